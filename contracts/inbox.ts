@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { id, time, uiLocale } from './common.ts'
+import { quickReply } from './message.ts'
+
+export const channel = z.enum([
+  'web',
+  'wechat_mp',
+  'wecom',
+  'whatsapp',
+  'telegram',
+  'email',
+  'sms',
+  'phone',
+  'weibo',
+  'kiosk',
+  'api',
+])
+export type Channel = z.infer<typeof channel>
+
+const texts = z.object({ greeting: z.string().max(300), away: z.string().max(300) })
+
+/** How a web inbox looks and speaks. */
+export const widgetSettings = z.object({
+  /** Shown in the head of the chat. */
+  title: z.string().trim().min(1).max(60),
+  botName: z.string().trim().min(1).max(40),
+  /** One or two characters in the seal beside the title. */
+  mark: z.string().trim().min(1).max(2),
+  /** Refused unless white or ink on it reaches a contrast of 4.5. */
+  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/).nullable(),
+  position: z.enum(['right', 'left']),
+  defaultLocale: uiLocale,
+  texts: z.object({ 'zh-CN': texts, en: texts }),
+  /** Offered on the first screen. */
+  starters: z.object({ 'zh-CN': z.array(quickReply).max(8), en: z.array(quickReply).max(8) }),
+  /** Origins (`https://shop.example`) whose pages may embed the widget; empty = any. */
+  allowedOrigins: z.array(z.string().max(200)).max(50),
+  sound: z.boolean(),
+})
+export type WidgetSettings = z.infer<typeof widgetSettings>
+
+export const inboxView = z.object({
+  id,
+  channel,
+  name: z.string(),
+  enabled: z.boolean(),
+  /** Named in the snippet; not secret. */
+  publicKey: z.string(),
+  widget: widgetSettings,
+  createdAt: time,
+})
+export type InboxView = z.infer<typeof inboxView>
+
+export const createInbox = z.object({ name: z.string().trim().min(1).max(60), channel: z.literal('web').default('web') })
+export const changeInbox = z
+  .object({ name: z.string().trim().min(1).max(60), enabled: z.boolean(), widget: widgetSettings })
+  .partial()
+/** The secret with which the shop signs its customers; shown to administrators only. */
+export const inboxSecret = z.object({ secret: z.string() })
