@@ -1,0 +1,11 @@
+import { Page, RowsSkeleton } from '../frame/page.tsx'
+import { useFrameText } from '../frame/texts.ts'
+
+export function ContactsPage() {
+  const t = useFrameText()
+  return (
+    <Page title={t('contacts')}>
+      <RowsSkeleton />
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import { Outlet } from '@tanstack/react-router'
+import './staff-frame.css'
+import { Rail, TabBar } from './Rail.tsx'
+import { ShortcutHelp } from './ShortcutHelp.tsx'
+import { useFrameText } from './texts.ts'
+
+/** What surrounds every page of a signed-in person: rail (tabs on the phone) and the help. */
+export function StaffFrame() {
+  const t = useFrameText()
+  return (
+    <div className="staff-frame">
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      <Rail />
+      <main id="content" className="staff-content" tabIndex={-1}>
+        <Outlet />
+      </main>
+      <TabBar />
+      <ShortcutHelp />
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { ApiError } from './api.ts'
+import { defineErrorTexts, findErrorText, useLocale } from './i18n.ts'
+
+defineErrorTexts({
+  'zh-CN': {
+    network: '连不上服务器。写的内容都留着，连上后再试。',
+    internal: '服务器出了差错，这一步没有做成。',
+    'request.invalid': '有一处填得不对，请检查后再试。',
+    'request.tooMany': '太频繁了，请过一会儿再试。',
+    unknown: '这一步没有做成。',
+    forbidden: '你的角色不能做这一步。',
+    notFound: '没有找到，可能已经被删除。',
+    changed: '刚才有人改过，请看过新内容再决定。',
+    'http.401': '登录已过期，请重新登录。',
+    'http.413': '内容太大。',
+    'http.429': '太频繁了，请过一会儿再试。',
+    'http.502': '服务器正在重启，马上就好。',
+    'http.503': '服务器正在重启，马上就好。',
+  },
+  en: {
+    network: "Can't reach the server. What you wrote is kept; try again once you're back online.",
+    internal: "Something broke on the server, so this step wasn't done.",
+    'request.invalid': "Something isn't filled in right. Check it and try again.",
+    'request.tooMany': 'Too many tries. Wait a moment.',
+    unknown: "This step wasn't done.",
+    forbidden: "Your role can't do this.",
+    notFound: 'Not found. It may have been deleted.',
+    changed: 'Somebody changed this just now. Look at the new state first.',
+    'http.401': 'Your sign-in has expired. Sign in again.',
+    'http.413': 'Too large.',
+    'http.429': 'Too many tries. Wait a moment.',
+    'http.502': 'The server is restarting.',
+    'http.503': 'The server is restarting.',
+  },
+})
+
+/** The stable code of any thrown thing, to show and copy. */
+export function errorCode(error: unknown): string {
+  return error instanceof ApiError ? error.code : 'unknown'
+}
+
+function general(error: ApiError): string {
+  if (error.status === 403 || error.code.endsWith('.forbidden')) return 'forbidden'
+  if (error.status === 404 || error.code.endsWith('.notFound')) return 'notFound'
+  if (error.status === 409) return 'changed'
+  if (error.status === 429) return 'request.tooMany'
+  return error.status >= 500 ? 'internal' : 'unknown'
+}
+
+/** One sentence about an error, by its code, in the current language. */
+export function errorSentence(error: unknown): string {
+  if (!(error instanceof ApiError)) return findErrorText('unknown', {}) ?? ''
+  return findErrorText(error.code, error.facts) ?? findErrorText(general(error), error.facts) ?? error.code
+}
+
+/** `errorSentence`, read anew when the language changes. */
+export function useErrorSentence(): (error: unknown) => string {
+  useLocale()
+  return errorSentence
+}

@@ -1,0 +1,23 @@
+import type { IconName } from './parts/icons.tsx'
+
+/** The places of the console, in the order of the rail. `needs` is any right that makes the place useful. */
+export interface Place {
+  to: '/conversations' | '/contacts' | '/knowledge' | '/overview' | '/install' | '/settings'
+  name: 'conversations' | 'contacts' | 'knowledge' | 'overview' | 'install' | 'settings'
+  icon: IconName
+  needs?: readonly string[]
+}
+
+export const places: readonly Place[] = [
+  { to: '/conversations', name: 'conversations', icon: 'chats' },
+  { to: '/contacts', name: 'contacts', icon: 'users' },
+  { to: '/knowledge', name: 'knowledge', icon: 'book' },
+  { to: '/overview', name: 'overview', icon: 'head' },
+  { to: '/install', name: 'install', icon: 'link' },
+]
+export const settingsPlace: Place = { to: '/settings', name: 'settings', icon: 'gear' }
+
+/** The places that the signed-in person may use. */
+export function placesFor(can: (what: string) => boolean, all: readonly Place[] = places): readonly Place[] {
+  return all.filter((place) => !place.needs || place.needs.some(can))
+}

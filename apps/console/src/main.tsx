@@ -1,0 +1,12 @@
+import '@fontsource-variable/inter'
+import './frame/tokens.css'
+import './frame/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ConsoleApp } from './frame/ConsoleApp.tsx'
+
+createRoot(document.getElementById('console') as HTMLElement).render(
+  <StrictMode>
+    <ConsoleApp />
+  </StrictMode>,
+)
