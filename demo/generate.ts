@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkShop } from './source/check-shop.ts'
+import { buildImages } from './source/images.ts'
 import { buildShop } from './source/shop.ts'
 
 const root = import.meta.dirname
@@ -19,3 +20,7 @@ const shop = buildShop()
 checkShop(shop)
 write('data/shop.json', `${JSON.stringify(shop, null, 1)}\n`)
 console.log(`shop: ${shop.products.length} products, ${shop.customers.length} customers, ${shop.orders.length} orders`)
+
+const images = buildImages()
+for (const [name, svg] of images) write(`images/${name}`, svg)
+console.log(`images: ${images.size}`)
