@@ -17,13 +17,23 @@ export interface DeskNews {
   message: (message: MessageView) => void
   'message.updated': (message: MessageView) => void
   conversation: (conversation: ConversationView) => void
-  typing: (state: { conversationId: string; author: 'customer' | 'agent'; name: string; typing: boolean; preview?: string }) => void
+  typing: (state: {
+    conversationId: string
+    author: 'customer' | 'agent'
+    name: string
+    typing: boolean
+    preview?: string
+  }) => void
   /** Others who have this conversation open. */
   viewing: (state: { conversationId: string; staff: { id: string; name: string }[] }) => void
   'queue.changed': () => void
   'presence.changed': (presence: AgentPresenceView) => void
   /** New work for the signed-in agent: notify and sound. */
-  'work.assigned': (input: { conversationId: string; contactName: string | null; how: 'automatic' | 'accepted' }) => void
+  'work.assigned': (input: {
+    conversationId: string
+    contactName: string | null
+    how: 'automatic' | 'accepted'
+  }) => void
   /** Her own presence was changed elsewhere. */
   presence: (presence: Presence) => void
 }

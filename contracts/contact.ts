@@ -12,7 +12,13 @@ export const profileFact = z.object({
   updatedAt: time,
 })
 
-export const identityView = z.object({ inboxId: id, channel, externalId: z.string(), verified: z.boolean(), createdAt: time })
+export const identityView = z.object({
+  inboxId: id,
+  channel,
+  externalId: z.string(),
+  verified: z.boolean(),
+  createdAt: time,
+})
 
 export const contactView = z.object({
   id,
@@ -48,7 +54,15 @@ export const changeContact = z
   .partial()
 
 /** Where a customer is and what she did there; newest first in lists. */
-export const activityKind = z.enum(['viewed', 'searched', 'added_to_cart', 'removed_from_cart', 'checked_out', 'signed_in', 'custom'])
+export const activityKind = z.enum([
+  'viewed',
+  'searched',
+  'added_to_cart',
+  'removed_from_cart',
+  'checked_out',
+  'signed_in',
+  'custom',
+])
 export const trackEvent = z.object({
   kind: activityKind,
   name: z.string().max(80).optional(),

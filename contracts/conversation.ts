@@ -5,7 +5,16 @@ import { channel } from './inbox.ts'
 import { messageView } from './message.ts'
 import { emotion } from './reading.ts'
 
-export const conversationStatus = z.enum(['new', 'bot', 'queued', 'active', 'waiting', 'snoozed', 'resolved', 'abandoned'])
+export const conversationStatus = z.enum([
+  'new',
+  'bot',
+  'queued',
+  'active',
+  'waiting',
+  'snoozed',
+  'resolved',
+  'abandoned',
+])
 export type ConversationStatus = z.infer<typeof conversationStatus>
 
 /** Who may speak now. Changed by compare-and-set only. */
@@ -68,7 +77,13 @@ export const conversationView = z.object({
   sessionId: id,
   lastSeq: z.int(),
   lastMessage: z
-    .object({ seq: z.int(), text: z.string(), direction: messageView.shape.direction, author: messageView.shape.author.shape.kind, at: time })
+    .object({
+      seq: z.int(),
+      text: z.string(),
+      direction: messageView.shape.direction,
+      author: messageView.shape.author.shape.kind,
+      at: time,
+    })
     .nullable(),
   /** Messages from the customer that the signed-in person has not read. */
   unread: z.int(),

@@ -48,7 +48,10 @@ export const cannedReplyView = z.object({
 export type CannedReplyView = z.infer<typeof cannedReplyView>
 /** `text` may name {{contact.name}}, {{agent.name}}, {{order.no}}; the desk fills them before sending. */
 export const writeCannedReply = z.object({
-  shortcut: z.string().trim().regex(/^[\p{L}\p{N}_-]{1,30}$/u),
+  shortcut: z
+    .string()
+    .trim()
+    .regex(/^[\p{L}\p{N}_-]{1,30}$/u),
   title: z.string().trim().min(1).max(80),
   text: z.string().trim().min(1).max(2000),
   locale: z.enum(['zh-CN', 'en']).default('zh-CN'),

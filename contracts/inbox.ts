@@ -27,7 +27,10 @@ export const widgetSettings = z.object({
   /** One or two characters in the seal beside the title. */
   mark: z.string().trim().min(1).max(2),
   /** Refused unless white or ink on it reaches a contrast of 4.5. */
-  accent: z.string().regex(/^#[0-9a-fA-F]{6}$/).nullable(),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/)
+    .nullable(),
   position: z.enum(['right', 'left']),
   defaultLocale: uiLocale,
   texts: z.object({ 'zh-CN': texts, en: texts }),
@@ -51,7 +54,10 @@ export const inboxView = z.object({
 })
 export type InboxView = z.infer<typeof inboxView>
 
-export const createInbox = z.object({ name: z.string().trim().min(1).max(60), channel: z.literal('web').default('web') })
+export const createInbox = z.object({
+  name: z.string().trim().min(1).max(60),
+  channel: z.literal('web').default('web'),
+})
 export const changeInbox = z
   .object({ name: z.string().trim().min(1).max(60), enabled: z.boolean(), widget: widgetSettings })
   .partial()

@@ -4,7 +4,10 @@ import { channel } from './inbox.ts'
 
 export const guidance = z.object({
   productIds: z.array(z.string().max(200)).max(6).default([]),
-  links: z.array(z.object({ label: z.string().min(1).max(60), url: z.string().min(1).max(2000) })).max(6).default([]),
+  links: z
+    .array(z.object({ label: z.string().min(1).max(60), url: z.string().min(1).max(2000) }))
+    .max(6)
+    .default([]),
 })
 /** A question in one language, and the other ways in which customers put it. */
 export const wording = z.object({
@@ -74,9 +77,15 @@ export const keywordRule = z.object({
 export type KeywordRule = z.infer<typeof keywordRule>
 
 /** "What would the bot say?": the best matches of the draft or of the live release. */
-export const tryQuestion = z.object({ text: z.string().trim().min(1).max(500), locale: locale.optional(), draft: z.boolean().default(false) })
+export const tryQuestion = z.object({
+  text: z.string().trim().min(1).max(500),
+  locale: locale.optional(),
+  draft: z.boolean().default(false),
+})
 export const triedQuestion = z.object({
   decision: z.enum(['answer', 'clarify', 'unknown']),
   threshold: z.number(),
-  matches: z.array(z.object({ entryId: id, question: z.string(), matched: z.string(), confidence: z.number(), answer: z.string() })),
+  matches: z.array(
+    z.object({ entryId: id, question: z.string(), matched: z.string(), confidence: z.number(), answer: z.string() }),
+  ),
 })

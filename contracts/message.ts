@@ -80,7 +80,9 @@ export const orderCard = z.object({
   placedAt: time,
   total: money,
   itemCount: z.int(),
-  lines: z.array(z.object({ title: z.string(), options: z.string(), qty: z.int(), unit: money, image: z.string().nullable() })),
+  lines: z.array(
+    z.object({ title: z.string(), options: z.string(), qty: z.int(), unit: money, image: z.string().nullable() }),
+  ),
   shipments: z.array(
     z.object({
       carrier: z.string().nullable(),
@@ -159,7 +161,9 @@ export const messageContent = z.object({
   asksFeedback: z.boolean().optional(),
   /** On incoming messages: the quick reply or card action that was chosen, or the form that was filled. */
   choice: z.object({ id: z.string().max(100), of: id.optional() }).optional(),
-  filledForm: z.object({ id: z.string().max(100), of: id.optional(), values: z.record(z.string(), z.string().max(2000)) }).optional(),
+  filledForm: z
+    .object({ id: z.string().max(100), of: id.optional(), values: z.record(z.string(), z.string().max(2000)) })
+    .optional(),
 })
 export type MessageContent = z.infer<typeof messageContent>
 
@@ -173,7 +177,12 @@ export const messageView = z.object({
   /** Grows by one within the conversation; clients ask for what came after the last they hold. */
   seq: z.int(),
   direction: z.enum(['incoming', 'outgoing', 'system']),
-  author: z.object({ kind: authorKind, id: z.string().nullable(), name: z.string().nullable(), avatar: z.string().nullable() }),
+  author: z.object({
+    kind: authorKind,
+    id: z.string().nullable(),
+    name: z.string().nullable(),
+    avatar: z.string().nullable(),
+  }),
   private: z.boolean(),
   text: z.string(),
   content: messageContent,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Ack } from './common.ts'
 import { id, uiLocale } from './common.ts'
 import { trackEvent } from './contact.ts'
-import { catchUpView, conversationStatus, giveRating } from './conversation.ts'
+import { catchUpView, conversationStatus, type giveRating } from './conversation.ts'
 import { queuePlace } from './desk.ts'
 import { widgetSettings } from './inbox.ts'
-import { messageView, type MessageView, orderCard, type WriteMessage } from './message.ts'
+import { type MessageView, messageView, orderCard, type WriteMessage } from './message.ts'
 
 /**
  * The way of the web widget, `/api/widget`:
@@ -99,7 +99,16 @@ export interface VisitorNews {
  * messages only from the other's window and origin.
  */
 export type LoaderToChat =
-  | { zhanggui: 1; type: 'start'; publicKey: string; visitorToken?: string; customerToken?: string; locale?: string; page: { url: string; title: string }; open: boolean }
+  | {
+      zhanggui: 1
+      type: 'start'
+      publicKey: string
+      visitorToken?: string
+      customerToken?: string
+      locale?: string
+      page: { url: string; title: string }
+      open: boolean
+    }
   | { zhanggui: 1; type: 'opened' | 'closed' }
   | { zhanggui: 1; type: 'page'; page: { url: string; title: string } }
   | { zhanggui: 1; type: 'customer'; customerToken: string | null }

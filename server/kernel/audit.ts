@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Actor } from './actor.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { Db } from './database.ts'
+import { newId } from './ids.ts'
+
+declare module './database.ts' {
+  interface Database {
+    audit_entry: {
+      tenant_id: string
+      id: string
+      at: Date
+      actor_id: string
+      actor_name: string | null
+      actor_role: string
+      action: string
+      subject: string
+      facts: unknown
+    }
+  }
+}
+
+/** Records, in the caller's transaction, who changed what (`accounts.staff.changed`, the staff id, what differs). */
+export async function audit(
+  trx: Db,
+  actor: Actor,
+  action: string,
+  subject: string,
+  facts: Record<string, unknown> = {},
+): Promise<void> {
+  await trx
+    .insertInto('audit_entry')
+    .values({
+      tenant_id: actor.tenantId,
+      id: newId(),
+      at: sql`clock_timestamp()`,
+      actor_id: actor.id,
+      actor_name: actor.name ?? null,
+      actor_role: actor.role,
+      action,
+      subject,
+      facts: JSON.stringify(facts),
+    })
+    .execute()
+}
+
+/** A page of the audit log, newest first. */
+export async function listAudit(trx: Db, tenantId: string, page: { cursor?: string | undefined; limit: number }) {
+  let query = trx.selectFrom('audit_entry').selectAll().where('tenant_id', '=', tenantId)
+  if (page.cursor) query = query.where('id', '<', String(readCursor(page.cursor, 1)[0]))
+  const rows = await query
+    .orderBy('id', 'desc')
+    .limit(page.limit + 1)
+    .execute()
+  const items = rows.slice(0, page.limit)
+  return { items, next: rows.length > page.limit ? writeCursor([items.at(-1)!.id]) : null }
+}

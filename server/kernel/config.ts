@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const flag = z.stringbool()
+
+/** Every setting of the service, each with the sentence that `.env.example` shows. */
+export const configSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('Port of the service.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on; 0.0.0.0 for all.'),
+  DATA_DIR: z
+    .string()
+    .min(1)
+    .default('./data')
+    .describe('Folder of the embedded database, of files and of the kept secret.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+    .optional()
+    .describe('PostgreSQL 15 or later. Without it the embedded database in DATA_DIR is used.'),
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(16)
+    .describe('Most connections to PostgreSQL of one process.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Address under which browsers reach the service, e.g. https://service.example.com.'),
+  SECRET_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('Secret from which all keys are derived. Without it one is made and kept in DATA_DIR.'),
+  ROLES: z
+    .string()
+    .default('web,worker')
+    .transform((text) => text.split(',').map((role) => role.trim()))
+    .pipe(z.array(z.enum(['web', 'worker'])).min(1))
+    .describe('What this process does: web, worker, or both.'),
+  DEMO: flag.default(true).describe('Load the demo shop on the first start, and serve its pages.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional()
+    .describe('Mail server for invitations and password resets, e.g. smtps://user:password@mail.example.com.'),
+  MAIL_FROM: z.string().default('Zhanggui <no-reply@localhost>').describe('Sender of letters.'),
+  S3_ENDPOINT: z.url().optional().describe('S3-compatible store for files; without it they are kept in DATA_DIR.'),
+  S3_BUCKET: z.string().optional().describe('Bucket in that store.'),
+  S3_ACCESS_KEY_ID: z.string().optional().describe('Access key of that store.'),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe('Secret key of that store.'),
+  S3_REGION: z.string().default('us-east-1').describe('Region of that store.'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of yours.'),
+  LOG_LEVEL: z
+    .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
+    .default('info')
+    .describe('How much is logged.'),
+})
+export type Config = z.output<typeof configSchema>
+
+/** Settings that may be given as a file instead (`SECRET_KEY_FILE`), as container platforms do. */
+const fromFile = ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'] as const
+
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings from the environment.
+ *
+ * @throws ConfigError with one sentence per wrong setting.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given: Record<string, string> = {}
+  for (const name of Object.keys(configSchema.shape)) {
+    const value = env[name] ?? fileValue(env, name)
+    if (value !== undefined && value !== '') given[name] = value
+  }
+  const read = configSchema.safeParse(given)
+  if (!read.success)
+    throw new ConfigError(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  return read.data
+}
+
+function fileValue(env: Record<string, string | undefined>, name: string): string | undefined {
+  const path = (fromFile as readonly string[]).includes(name) ? env[`${name}_FILE`] : undefined
+  if (!path) return undefined
+  try {
+    return readFileSync(path, 'utf8').trim()
+  } catch {
+    throw new ConfigError(`${name}_FILE: ${path} cannot be read`)
+  }
+}
+
+/** The text of `.env.example`, made from the schema. */
+export function envExample(): string {
+  const lines = Object.entries(configSchema.shape).map(([name, field]) => {
+    const standard = field.safeParse(undefined)
+    const value = standard.success && standard.data !== undefined ? String(standard.data) : ''
+    return `# ${field.description}\n# ${name}=${value}\n`
+  })
+  return `${lines.join('\n')}`
+}

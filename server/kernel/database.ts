@@ -1,0 +1,107 @@
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** Every table of the product. Each feature adds its own table by declaration merging, next to the table's type. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Database {}
+
+/** A connection or an open transaction: code that takes a `Db` works in both. */
+export type Db = Kysely<Database>
+
+export interface OpenedDatabase {
+  readonly db: Db
+  readonly kind: 'pglite' | 'postgres'
+  /** The embedded database itself, where there is one. */
+  readonly pglite?: PGlite
+  /** Runs a script of several statements, outside any tenant. */
+  script(text: string): Promise<void>
+  /** Hears `pg_notify` on a channel until the database is closed. */
+  listen(channel: string, heard: (payload: string) => void): Promise<void>
+  close(): Promise<void>
+}
+
+const int8 = 20
+const date = 1082
+
+/** Opens PostgreSQL in this process, in a folder, or in memory when none is given. */
+export async function openPglite(folder?: string, image?: Blob): Promise<OpenedDatabase> {
+  const pglite = await PGlite.create({
+    ...(folder ? { dataDir: folder } : {}),
+    ...(image ? { loadDataDir: image } : {}),
+    parsers: { [int8]: Number, [date]: (text: string) => text },
+  })
+  return {
+    db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+    kind: 'pglite',
+    pglite,
+    script: async (text) => void (await pglite.exec(text)),
+    listen: async (channel, heard) => void (await pglite.listen(channel, heard)),
+    close: () => pglite.close(),
+  }
+}
+
+/** Opens a pool on a PostgreSQL server (15 or later). */
+export async function openPostgres(url: string, options: { poolSize?: number } = {}): Promise<OpenedDatabase> {
+  pg.types.setTypeParser(int8, Number)
+  pg.types.setTypeParser(date, (text: string) => text)
+  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 16 })
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const listeners: Listener[] = []
+  const close = async () => {
+    for (const listener of listeners) await listener.stop()
+    await pool.end()
+  }
+  try {
+    await pool.query('select 1')
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  return {
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    kind: 'postgres',
+    script: async (text) => void (await pool.query(text)),
+    listen: async (channel, heard) => {
+      const listener = keepListening(url, channel, heard)
+      listeners.push(listener)
+      await listener.ready
+    },
+    close,
+  }
+}
+
+interface Listener {
+  ready: Promise<void>
+  stop(): Promise<void>
+}
+
+/** Listens on a connection of its own, and connects again when the server went away. */
+function keepListening(url: string, channel: string, heard: (payload: string) => void): Listener {
+  let stopped = false
+  let client: pg.Client | undefined
+  const connect = async (): Promise<void> => {
+    if (stopped) return
+    const next = new pg.Client({ connectionString: url })
+    next.on('error', () => {})
+    next.on('end', () => {
+      if (!stopped) setTimeout(() => connect().catch(() => {}), 1000).unref()
+    })
+    next.on('notification', (message) => heard(message.payload ?? ''))
+    try {
+      await next.connect()
+      await next.query(`listen "${channel}"`)
+      client = next
+    } catch {
+      await next.end().catch(() => {})
+    }
+  }
+  return {
+    ready: connect(),
+    async stop() {
+      stopped = true
+      await client?.end().catch(() => {})
+    },
+  }
+}

@@ -1,0 +1,107 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  isResponseSerializationError,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Actor } from './actor.ts'
+import {
+  AppError,
+  crossOrigin,
+  notSignedIn,
+  requestInvalid,
+  requestTooLarge,
+  routeNotFound,
+  tooManyRequests,
+} from './errors.ts'
+import type { Log } from './log.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor
+  }
+}
+
+export interface HttpOptions {
+  log?: Log
+  trustProxy?: boolean
+  /** Requests per minute and address; routes may set their own. */
+  rateLimit?: number
+}
+
+/** The HTTP server with zod validation, OpenAPI, and one place where errors become responses. */
+export async function createHttp(options: HttpOptions = {}): Promise<FastifyInstance> {
+  const app = fastify({
+    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy ?? false,
+    bodyLimit: 1024 * 1024,
+    routerOptions: { maxParamLength: 300 },
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('actor', null as unknown as Actor)
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    max: options.rateLimit ?? 3000,
+    timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) => tooManyRequests({ retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Zhanggui', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  })
+  app.setErrorHandler(answerError)
+  app.setNotFoundHandler((_request, reply) => answerError(routeNotFound({}), _request, reply))
+  return app as unknown as FastifyInstance
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const known = asAppError(error)
+  if (known) return reply.code(known.status).send({ code: known.code, facts: known.facts })
+  request.log.error({ err: error, route: request.routeOptions?.url }, 'a request failed')
+  return reply.code(500).send({ code: 'internal', facts: {} })
+}
+
+function asAppError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error
+  if (hasZodFastifySchemaValidationErrors(error))
+    return requestInvalid({
+      issues: error.validation.map((issue) => ({ path: issue.instancePath, message: issue.message ?? 'invalid' })),
+    })
+  if (isResponseSerializationError(error)) return undefined
+  const { statusCode, code, message } = error as FastifyError
+  if (statusCode === 413) return requestTooLarge({})
+  if (statusCode && statusCode >= 400 && statusCode < 500)
+    return new AppError('request.invalid', statusCode, message, { issues: [{ path: '', message: code ?? message }] })
+  return undefined
+}
+
+/**
+ * Lets only signed-in people through to the routes of a scope, and refuses what another site's page sends in their
+ * name: a browser tells the page's origin with every request that changes something.
+ */
+export function requireStaff(
+  app: FastifyInstance,
+  options: {
+    authenticate(request: FastifyRequest): Promise<Actor | undefined>
+    ownOrigins(request: FastifyRequest): string[]
+  },
+): void {
+  app.addHook('onRequest', async (request) => {
+    const { origin } = request.headers
+    const changes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (changes && origin && !options.ownOrigins(request).includes(origin)) throw crossOrigin({ origin })
+    const actor = await options.authenticate(request)
+    if (!actor) throw notSignedIn({})
+    request.actor = actor
+  })
+}

@@ -1,0 +1,32 @@
+import { createTransport } from 'nodemailer'
+import type { Log } from './log.ts'
+
+export interface Letter {
+  to: string
+  subject: string
+  text: string
+}
+export interface Mail {
+  /** Whether letters can be sent at all; screens show a link to copy otherwise. */
+  readonly configured: boolean
+  /** Sends a letter; answers whether the server took it. */
+  send(letter: Letter): Promise<boolean>
+}
+
+/** Mail over SMTP (`smtps://user:password@host:465`), or none. */
+export function createMail({ smtpUrl, from, log }: { smtpUrl?: string | undefined; from: string; log: Log }): Mail {
+  if (!smtpUrl) return { configured: false, send: async () => false }
+  const transport = createTransport(smtpUrl)
+  return {
+    configured: true,
+    async send(letter) {
+      try {
+        await transport.sendMail({ from, ...letter })
+        return true
+      } catch (error) {
+        log.warn({ err: error }, 'a letter was not sent')
+        return false
+      }
+    },
+  }
+}

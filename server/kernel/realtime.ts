@@ -1,0 +1,31 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+
+/** Tells connected browsers what happened. Nothing depends on it: clients catch up from the database. */
+export interface Realtime {
+  emit(namespace: string, room: string, event: string, ...facts: unknown[]): void
+}
+
+export type RealtimeServer = Realtime & { io: Server; close(): Promise<void> }
+
+/** The socket server (socket.io), in this process. */
+export function createRealtime(http: HttpServer): RealtimeServer {
+  const io = new Server(http, {
+    path: '/socket.io',
+    serveClient: false,
+    // The visitor's token, not the page's origin, decides; staff sockets check the origin themselves.
+    cors: { origin: true, credentials: false },
+    maxHttpBufferSize: 256 * 1024,
+    pingInterval: 20_000,
+    pingTimeout: 20_000,
+  })
+  return {
+    io,
+    emit(namespace, room, event, ...facts) {
+      io.of(namespace)
+        .to(room)
+        .emit(event, ...facts)
+    },
+    close: () => new Promise((done) => void io.close(() => done())),
+  }
+}

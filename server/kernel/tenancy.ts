@@ -1,0 +1,51 @@
+import { sql } from 'kysely'
+import type { Db } from './database.ts'
+
+interface Open {
+  tenantId: string
+  afterCommit: (() => void)[]
+}
+const open = new WeakMap<Db, Open>()
+
+/** The database role of everything that serves a tenant: row-level security holds for it, unlike for the owner. */
+export const appRole = 'zhanggui_app'
+
+/** PostgreSQL's word for "try the whole transaction again": serialization failure and deadlock. */
+const retryable = new Set(['40001', '40P01'])
+
+/**
+ * Runs `work` in a transaction that can see one tenant only (row-level security is the second wall; queries name the
+ * tenant as well). Given a transaction it joins that one, so services can be called from within each other's.
+ */
+export async function inTenant<T>(db: Db, tenantId: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  const outer = open.get(db)
+  if (outer) {
+    if (outer.tenantId !== tenantId) throw new Error('a transaction of one tenant cannot be joined by another')
+    return work(db)
+  }
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(db, tenantId, work)
+    } catch (error) {
+      if (attempt >= 4 || !retryable.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
+}
+
+async function runOnce<T>(db: Db, tenantId: string, work: (trx: Db) => Promise<T>): Promise<T> {
+  const hooks: (() => void)[] = []
+  const result = await db.transaction().execute(async (trx) => {
+    await sql`select set_config('role', ${appRole}, true), set_config('app.tenant', ${tenantId}, true)`.execute(trx)
+    open.set(trx, { tenantId, afterCommit: hooks })
+    return work(trx)
+  })
+  for (const hook of hooks) hook()
+  return result
+}
+
+/** Runs `hook` once the transaction has been committed; never when it is rolled back. */
+export function afterCommit(trx: Db, hook: () => void): void {
+  const state = open.get(trx)
+  if (!state) throw new Error('afterCommit needs a transaction opened by inTenant')
+  state.afterCommit.push(hook)
+}
