@@ -43,6 +43,28 @@ export const emotion = z.object({
   evidence: z.array(z.object({ text: z.string(), ...span })),
 })
 
+/** Intents that are read without any training; a tenant's own carry names of the same form. */
+export const builtInIntent = z.enum([
+  'greeting',
+  'thanks',
+  'goodbye',
+  'confirm',
+  'deny',
+  'bot.identity',
+  'handoff.request',
+  'complaint',
+  'order.status',
+  'order.list',
+  'order.cancel',
+  'order.change_address',
+  'return.request',
+  'exchange.request',
+  'refund.request',
+  'refund.status',
+  'product.search',
+])
+export type BuiltInIntent = z.infer<typeof builtInIntent>
+
 /** What understanding read in one message. Stored beside it as its annotation. */
 export const reading = z.object({
   language: locale,

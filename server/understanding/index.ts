@@ -1,0 +1,5 @@
+export { type AnalyseOptions, analyseCommand } from './analyse.ts'
+export { normalise } from './normalise/normalise.ts'
+export { createReader, type ReadContext, type Reader, type ReaderResources, textTooLong } from './reader.ts'
+export { segment } from './segment/segment.ts'
+export { compileVocabulary, type ProductName, type Vocabulary, type VocabularySource } from './segment/vocabulary.ts'

@@ -1,0 +1,97 @@
+import { messageTextMax } from '../../contracts/message.ts'
+import type { Reading } from '../../contracts/reading.ts'
+import { defineError } from '../kernel/errors.ts'
+import { readEmotion } from './emotion/emotion.ts'
+import { findEntities } from './entities/entities.ts'
+import { readIntents } from './intent/intent.ts'
+import { detectLanguage } from './language/language.ts'
+import { type Normalised, normalise, originalSpan } from './normalise/normalise.ts'
+import { segment } from './segment/segment.ts'
+import { compileVocabulary, type Vocabulary, type VocabularySource } from './segment/vocabulary.ts'
+
+export const textTooLong = defineError<{ length: number; most: number }>(
+  'understanding.textTooLong',
+  413,
+  'the text is longer than a message may be',
+)
+
+export interface ReaderResources {
+  /** A tenant's catalogue and words; asked again when it is older than a minute, or after `forget`. */
+  vocabularyOf?: (tenantId: string) => VocabularySource | Promise<VocabularySource>
+}
+
+export interface ReadContext {
+  tenantId?: string
+  /** When the message was written; dates are counted from it. */
+  now: Date
+  timezone?: string
+  /** What the customer wrote in before, or her browser's language. */
+  locale?: string
+}
+
+export type Reader = ReturnType<typeof createReader>
+
+const keepMs = 60_000
+const defaultTimezone = 'Asia/Shanghai'
+
+/** The reader of customers' messages: one per process, for all tenants; the same text in the same context reads the same. */
+export function createReader(resources: ReaderResources = {}) {
+  const vocabularies = new Map<string, { at: number; vocabulary: Promise<Vocabulary> }>()
+  const none = compileVocabulary()
+
+  const vocabularyFor = (tenantId: string | undefined): Vocabulary | Promise<Vocabulary> => {
+    const source = resources.vocabularyOf
+    if (!source || !tenantId) return none
+    const known = vocabularies.get(tenantId)
+    if (known && Date.now() - known.at < keepMs) return known.vocabulary
+    const vocabulary = Promise.resolve(source(tenantId)).then(compileVocabulary)
+    vocabularies.set(tenantId, { at: Date.now(), vocabulary })
+    vocabulary.catch(() => vocabularies.delete(tenantId))
+    return vocabulary
+  }
+
+  return {
+    /**
+     * Reads one message. Offsets count UTF-16 units of `text` as it was given.
+     *
+     * @throws textTooLong beyond what a message may have.
+     */
+    async read(text: string, context: ReadContext): Promise<Reading> {
+      if (text.length > messageTextMax) throw textTooLong({ length: text.length, most: messageTextMax })
+      const vocabulary = await vocabularyFor(context.tenantId)
+      const normalised = normalise(text)
+      const { language, script } = await detectLanguage(text, context.locale)
+      const clock = { now: context.now, timezone: context.timezone ?? defaultTimezone }
+      const entities = await findEntities(text, vocabulary, clock)
+      const intents = readIntents(normalised.text, entities)
+      return {
+        language,
+        script,
+        normalised: normalised.text,
+        tokens: tokensOf(text, normalised, vocabulary),
+        entities,
+        intents,
+        outOfScope: false,
+        emotion: readEmotion(text, normalised),
+      }
+    },
+    /** Drops what is kept of a tenant's words, so that the next message sees the new catalogue. */
+    forget(tenantId: string): void {
+      vocabularies.delete(tenantId)
+    },
+  }
+}
+
+/** Words of the normalised text with their place in the original; words that share a repaired place become one. */
+function tokensOf(original: string, normalised: Normalised, vocabulary: Vocabulary): Reading['tokens'] {
+  const tokens: Reading['tokens'] = []
+  for (const word of segment(normalised.text, vocabulary)) {
+    const { start, end } = originalSpan(normalised, word.start, word.end)
+    const last = tokens.at(-1)
+    if (last && start < last.end) {
+      last.end = Math.max(last.end, end)
+      last.text = original.slice(last.start, last.end)
+    } else tokens.push({ text: original.slice(start, end), start, end, tag: word.tag })
+  }
+  return tokens
+}
