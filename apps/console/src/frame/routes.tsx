@@ -7,6 +7,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { readKnowledgeSearch } from '../knowledge/knowledge-search.ts'
 import { ApiError } from './api.ts'
 import { BrokenPage, NoPage, UnreachablePage } from './Fallbacks.tsx'
 import { StaffFrame } from './StaffFrame.tsx'
@@ -93,11 +94,14 @@ const conversation = createRoute({ getParentRoute: () => conversations, path: '$
 const knowledge = createRoute({
   getParentRoute: () => staff,
   path: '/knowledge',
+  validateSearch: readKnowledgeSearch,
   component: lazyRouteComponent(() => import('../knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
 })
 const contacts = createRoute({
   getParentRoute: () => staff,
   path: '/contacts',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    search.q !== undefined && search.q !== '' ? { q: String(search.q) } : {},
   component: lazyRouteComponent(() => import('../contacts/ContactsPage.tsx'), 'ContactsPage'),
 })
 const contact = createRoute({
@@ -108,6 +112,8 @@ const contact = createRoute({
 const settings = createRoute({
   getParentRoute: () => staff,
   path: '/settings',
+  validateSearch: (search: Record<string, unknown>): { item?: string } =>
+    typeof search.item === 'string' ? { item: search.item } : {},
   component: lazyRouteComponent(() => import('../settings/SettingsPage.tsx'), 'SettingsPage'),
 })
 const settingsTab = createRoute({ getParentRoute: () => settings, path: '$tab' })
