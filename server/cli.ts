@@ -1,0 +1,134 @@
+#!/usr/bin/env node
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { createInterface } from 'node:readline'
+import closeWithGrace from 'close-with-grace'
+import { Command, CommanderError } from 'commander'
+import { addCommands } from './commands.ts'
+import { listenForCommands, runThere, type Terminal } from './control.ts'
+import { ConfigError, envExample, readConfig } from './kernel/config.ts'
+import { AppError } from './kernel/errors.ts'
+import { folderOwner } from './kernel/lock.ts'
+import { createLog } from './kernel/log.ts'
+import { createService, isFirstStart, type Service } from './main.ts'
+
+const root = join(import.meta.dirname, '..')
+
+/** Commands run by this process itself, as opposed to those that need the data. */
+function addOwnCommands(program: Command): void {
+  program.command('serve').description('runs the service').action(serve)
+  program
+    .command('config')
+    .description('writes .env.example from the settings')
+    .option('--check-example', 'only says whether it is up to date')
+    .action(({ checkExample }: { checkExample?: boolean }) => {
+      const file = join(root, '.env.example')
+      const same = existsSync(file) && readFileSync(file, 'utf8') === envExample()
+      if (!checkExample) return writeFileSync(file, envExample())
+      if (!same) throw new Error('.env.example is not what the settings say; run: npx zhanggui config')
+    })
+}
+
+async function serve(): Promise<void> {
+  const config = readConfig(process.env)
+  const log = createLog(config.LOG_LEVEL)
+  if (isFirstStart(config)) console.log('Opening the database for the first time …')
+  const service = await createService({ config, log })
+  const freshDemo = config.DEMO && (await service.demo.loadWhenMissing((step) => console.log(step)))
+  const address = await service.start()
+  const endCommands = config.DATABASE_URL ? undefined : await listenForCommands(config.DATA_DIR, runInside(service))
+  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+    if (err) log.error({ err }, 'the service ends because of an error')
+    endCommands?.()
+    await service.stop()
+  })
+  const base = config.PUBLIC_URL ?? address
+  console.log(await service.demo.welcome(base, freshDemo))
+}
+
+function runInside(service: Service) {
+  return (argv: string[], terminal: Terminal): Promise<number> => {
+    const program = createProgram(terminal)
+    addCommands(program, terminal, async (work) => work(service))
+    return run(program, argv, terminal)
+  }
+}
+
+/** Opens the service without serving, for one command. */
+async function withOwnService(work: (service: Service) => Promise<void>): Promise<void> {
+  const config = readConfig(process.env)
+  const service = await createService({ config, log: createLog(process.env.LOG_LEVEL ?? 'warn') })
+  try {
+    await work(service)
+  } finally {
+    await service.stop()
+  }
+}
+
+function createProgram(terminal: Terminal): Command {
+  return new Command('zhanggui')
+    .description('Zhanggui 掌柜: customer service for retailers')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+}
+
+/** Runs a command line; every failure becomes one clear sentence and a code other than 0. */
+async function run(program: Command, argv: string[], terminal: Terminal): Promise<number> {
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+    return 0
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode
+    terminal.err(`${sentenceOf(error)}\n`)
+    return 1
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof ConfigError) return `the settings are wrong:\n${error.message}`
+  if (error instanceof AppError) {
+    const facts = Object.entries(error.facts).map(
+      ([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`,
+    )
+    return `${error.code}: ${error.message}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
+  }
+  return (error as Error).message
+}
+
+/** Where the data is held by another process, the command is run there. */
+function heldElsewhere(argv: string[]): string | undefined {
+  if (argv.length === 0 || ['serve', 'config', 'help', '--help', '-h'].includes(argv[0]!)) return undefined
+  const config = readConfig(process.env)
+  const held = !config.DATABASE_URL && folderOwner(config.DATA_DIR) && existsSync(join(config.DATA_DIR, 'control.sock'))
+  return held ? config.DATA_DIR : undefined
+}
+
+async function main(): Promise<void> {
+  const argv = process.argv.slice(2)
+  const terminal: Terminal = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    lines: () => createInterface({ input: process.stdin }),
+    folder: process.cwd(),
+  }
+  try {
+    const there = heldElsewhere(argv)
+    if (there) return void process.exit(await runThere(there, argv, terminal))
+    const program = createProgram(terminal)
+    addOwnCommands(program)
+    addCommands(program, terminal, withOwnService)
+    process.exitCode = await run(program, argv, terminal)
+    if (argv[0] !== 'serve') process.exit()
+    if (process.exitCode !== 0) process.exit()
+  } catch (error) {
+    terminal.err(`${sentenceOf(error)}\n`)
+    process.exit(1)
+  }
+}
+
+/** A path as the person who typed the command meant it. */
+export function pathFrom(terminal: Terminal, path: string): string {
+  return isAbsolute(path) ? path : join(terminal.folder, path)
+}
+
+await main()

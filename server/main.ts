@@ -1,0 +1,195 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyRequest } from 'fastify'
+import { createDemo } from '../demo/index.ts'
+import { createAccounts } from './accounts/index.ts'
+import { createAnswering } from './answering/index.ts'
+import { createChannels } from './channels/index.ts'
+import { createCommerce } from './commerce/index.ts'
+import { createConversation } from './conversation/index.ts'
+import { createCustomers } from './customers/index.ts'
+import { createDesk } from './desk/index.ts'
+import { createDialogue } from './dialogue/index.ts'
+import type { Config } from './kernel/config.ts'
+import { type OpenedDatabase, openPglite, openPostgres } from './kernel/database.ts'
+import { createEventBus } from './kernel/events.ts'
+import { createHttp, requireStaff } from './kernel/http.ts'
+import { createJobs } from './kernel/jobs.ts'
+import { lockFolder } from './kernel/lock.ts'
+import type { Log } from './kernel/log.ts'
+import { createMail } from './kernel/mail.ts'
+import { migrate } from './kernel/migrate.ts'
+import { createPersonalData } from './kernel/personal-data.ts'
+import { createRealtime } from './kernel/realtime.ts'
+import { createSecrets, keptSecret } from './kernel/secrets.ts'
+import { createFolderStorage, createS3Storage, type Storage } from './kernel/storage.ts'
+import { serveApps } from './pages.ts'
+import { createReader } from './understanding/index.ts'
+
+export type Service = Awaited<ReturnType<typeof createService>>
+
+/** Opens the database that the settings name, up to date, and for the embedded one its folder for this process alone. */
+async function openDatabase(config: Config): Promise<OpenedDatabase> {
+  if (config.DATABASE_URL) {
+    const opened = await openPostgres(config.DATABASE_URL, { poolSize: config.DATABASE_POOL })
+    await migrate(opened)
+    return opened
+  }
+  const lock = lockFolder(config.DATA_DIR)
+  try {
+    const opened = await openPglite(join(config.DATA_DIR, 'postgres'))
+    await migrate(opened)
+    return { ...opened, close: () => opened.close().finally(lock.release) }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+function openStorage(config: Config): Storage {
+  if (!config.S3_ENDPOINT) return createFolderStorage(join(config.DATA_DIR, 'files'))
+  return createS3Storage({
+    endpoint: config.S3_ENDPOINT,
+    bucket: config.S3_BUCKET ?? 'zhanggui',
+    accessKeyId: config.S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: config.S3_SECRET_ACCESS_KEY ?? '',
+    region: config.S3_REGION,
+  })
+}
+
+/** Builds every module once and wires them: the one place that knows all of them. */
+export async function createService({ config, log }: { config: Config; log: Log }) {
+  const database = await openDatabase(config)
+  const { db } = database
+  const secrets = createSecrets(config.SECRET_KEY ?? keptSecret(config.DATA_DIR))
+  const storage = openStorage(config)
+  const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, log })
+  const events = createEventBus({ database, log })
+  const jobs = createJobs({ database, log })
+  const personalData = createPersonalData()
+  const http = await createHttp({ log, trustProxy: config.TRUST_PROXY })
+  const realtime = createRealtime(http.server)
+
+  const accounts = createAccounts({ database, config, secrets, mail, log })
+  const customers = createCustomers({ db, events, personalData })
+  const conversation = createConversation({
+    db,
+    events,
+    jobs,
+    realtime,
+    storage,
+    secrets,
+    accounts,
+    customers,
+    personalData,
+    ownOrigins: originsOfHeaders,
+    log,
+  })
+  const commerce = createCommerce({ db, personalData })
+  const reader = createReader({})
+  const answering = createAnswering({ db, events })
+  const desk = createDesk({ db, events, jobs, realtime, accounts, conversation })
+  const dialogue = createDialogue({
+    db,
+    events,
+    realtime,
+    reader,
+    accounts,
+    customers,
+    conversation,
+    answering,
+    commerce,
+    people: { available: desk.peopleAvailable },
+    log,
+  })
+  const channels = createChannels({
+    db,
+    secrets,
+    config,
+    realtime,
+    log,
+    accounts,
+    customers,
+    conversation,
+    ports: {
+      queuePlace: desk.queuePlace,
+      peopleAvailable: desk.peopleAvailable,
+      recentOrder: commerce.recentOrderCard,
+    },
+  })
+  const demo = createDemo({ config, accounts, answering, commerce, conversation, desk, log })
+
+  /** The origins under which browsers reach this service: another site's page may not act for a signed-in person. */
+  function originsOfHeaders(headers: { host?: string | undefined }): string[] {
+    const own = config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : []
+    return headers.host ? [...own, `http://${headers.host}`, `https://${headers.host}`] : own
+  }
+
+  async function buildHttp(): Promise<void> {
+    await http.register(accounts.publicRoutes)
+    await http.register(conversation.publicRoutes)
+    await http.register(channels.publicRoutes)
+    await http.register(
+      async (scope) => {
+        requireStaff(scope, {
+          authenticate: (request: FastifyRequest) => accounts.authenticate(request.headers),
+          ownOrigins: (request) => originsOfHeaders(request.headers),
+        })
+        for (const routes of [accounts, customers, conversation, answering, commerce, desk])
+          await scope.register(routes.routes)
+      },
+      { prefix: '/api/v1' },
+    )
+    await http.register(serveApps)
+    if (config.DEMO) await http.register(demo.pages)
+    http.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async () => ({ ok: true }))
+  }
+
+  const worker = config.ROLES.includes('worker')
+  const web = config.ROLES.includes('web')
+
+  return {
+    config,
+    log,
+    database,
+    events,
+    accounts,
+    customers,
+    conversation,
+    commerce,
+    reader,
+    answering,
+    desk,
+    dialogue,
+    channels,
+    demo,
+    http,
+
+    /** Starts the chosen roles; answers with the address. */
+    async start(): Promise<string> {
+      await jobs.start({ worker })
+      if (worker) await events.start()
+      if (!web) return ''
+      await buildHttp()
+      conversation.start()
+      channels.start()
+      desk.start()
+      return http.listen({ host: config.HOST, port: config.PORT })
+    },
+
+    /** Ends without losing anything: clients are told first, then what is under way is finished. */
+    async stop(): Promise<void> {
+      desk.stop()
+      await realtime.close()
+      await http.close()
+      await events.stop()
+      await jobs.stop()
+      await database.close()
+    },
+  }
+}
+
+/** Whether the embedded database would be opened for the first time. */
+export function isFirstStart(config: Config): boolean {
+  return !config.DATABASE_URL && !existsSync(join(config.DATA_DIR, 'postgres'))
+}

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+const consoleFolder = join(import.meta.dirname, '..', 'apps', 'console', 'dist')
+
+/** Ant Design writes its styles into the page while it runs; everything else comes from files of ours. */
+const consolePolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob: https:",
+  "media-src 'self' blob:",
+  "connect-src 'self' ws: wss:",
+  "font-src 'self' data:",
+  "frame-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+/** The console, the API reference, and the way from the bare address to the console. */
+export async function serveApps(app: FastifyInstance): Promise<void> {
+  app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/'))
+  app.get('/console', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/'))
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  if (existsSync(consoleFolder)) await app.register(serveConsole)
+}
+
+async function serveConsole(app: FastifyInstance): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: consoleFolder,
+    prefix: '/console/',
+    wildcard: false,
+    decorateReply: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const named = path.includes('/assets/')
+      reply.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.setHeader('x-content-type-options', 'nosniff')
+    },
+  })
+  await app.register(fastifyStatic, { root: consoleFolder, serve: false })
+  const page = async (_request: unknown, reply: FastifyReply) => {
+    reply.header('content-security-policy', consolePolicy)
+    reply.header('cache-control', 'no-cache')
+    reply.header('referrer-policy', 'same-origin')
+    return reply.sendFile('index.html')
+  }
+  app.get('/console/', { schema: { hide: true } }, page)
+  app.get('/console/*', { schema: { hide: true } }, page)
+}
