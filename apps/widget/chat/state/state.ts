@@ -1,0 +1,54 @@
+import type { ErrorBody, UiLocale } from '../../../../contracts/common.ts'
+import type { VisitorConversation, VisitView } from '../../../../contracts/widget.ts'
+import { emptyLog, type MessageLog } from '../message/message.log.ts'
+import type { PendingMessage } from '../outbox/outbox.ts'
+
+export type Visit = Pick<VisitView, 'widget' | 'customer' | 'peopleAvailable' | 'recentOrder'>
+
+export interface ChatState {
+  phase: 'starting' | 'ready' | 'refused'
+  refusal: ErrorBody | null
+  locale: UiLocale
+  visit: Visit | null
+  conversation: VisitorConversation | null
+  log: MessageLog
+  pending: PendingMessage[]
+  typing: { author: 'bot' | 'agent'; name: string } | null
+  /** The customer has read up to here. */
+  readSeq: number
+  isOnline: boolean
+  isOpen: boolean
+  isMuted: boolean
+  isLoadingOlder: boolean
+  /** What was refused last, until it is dismissed. */
+  notice: ErrorBody | null
+  isLeavingMessage: boolean
+  hasLeftMessage: boolean
+  /** Sessions the customer does not want to rate. */
+  unrated: string[]
+  /** Where cards' own addresses start from. */
+  pageUrl: string
+}
+
+export function initialState(locale: UiLocale, isMuted: boolean): ChatState {
+  return {
+    phase: 'starting',
+    refusal: null,
+    locale,
+    visit: null,
+    conversation: null,
+    log: emptyLog,
+    pending: [],
+    typing: null,
+    readSeq: 0,
+    isOnline: true,
+    isOpen: false,
+    isMuted,
+    isLoadingOlder: false,
+    notice: null,
+    isLeavingMessage: false,
+    hasLeftMessage: false,
+    unrated: [],
+    pageUrl: '',
+  }
+}
