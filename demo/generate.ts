@@ -8,6 +8,7 @@ import { checkShop } from './source/check-shop.ts'
 import { CANNED_REPLIES, checkDesk, KEYWORD_RULES, STAFF } from './source/desk.ts'
 import { buildImages } from './source/images.ts'
 import { buildKnowledge } from './source/knowledge.ts'
+import { buildQueries } from './source/queries.ts'
 import { buildShop } from './source/shop.ts'
 
 const root = import.meta.dirname
@@ -38,3 +39,8 @@ write('data/staff.json', `${JSON.stringify(STAFF, null, 2)}\n`)
 console.log(
   `knowledge: ${knowledge.length / 2} entries, ${CANNED_REPLIES.length} canned replies, ${KEYWORD_RULES.length} keyword rules`,
 )
+
+const { tune, test } = buildQueries(knowledge)
+write('data/queries.tune.jsonl', jsonl(tune))
+write('data/queries.test.jsonl', jsonl(test))
+console.log(`queries: ${tune.length} to tune, ${test.length} to measure`)

@@ -48,9 +48,9 @@ function teacup(m: string): string {
     oval(x, y + 1, 40, 7, '#c99a4a')
   return (
     ground(120) +
-    cup(108, 124) +
-    line('M104 100q-10-16 0-30t0-28M216 128q-10-14 0-26t0-22', '#fff', 5, ' opacity=".8"') +
-    cup(212, 178)
+    cup(108, 164) +
+    line('M104 140q-10-16 0-30t0-28M216 158q-10-14 0-26t0-22', '#fff', 5, ' opacity=".8"') +
+    cup(212, 182)
   )
 }
 function pitcher(m: string): string {

@@ -6,6 +6,20 @@ const goods = (...productIds: string[]) => ({ guidance: { productIds } })
 /** Care, sizes, use and choice of the goods. */
 export const FAQ_PRODUCTS: FaqSource[] = [
   f(
+    'products.sweater-wash',
+    [
+      '毛衣怎么洗才不变形？',
+      '羊毛衫能机洗吗/毛衣缩水了/毛衣可以手洗不/针织衫怎么晾/毛衣洗大了',
+      '建议干洗，手洗请翻面用30℃以下的水加羊毛洗涤剂，泡十分钟内轻压洗净，毛巾吸水后平铺阴干。不要挂晾、不要烘干。',
+    ],
+    [
+      'How do I wash a wool sweater?',
+      'machine wash sweater/jumper shrank/hand wash jumper/dry a sweater/sweater stretched after washing',
+      'Dry clean, or hand wash inside out below 30 °C with wool detergent, press in a towel and dry flat. No hanger, no dryer.',
+    ],
+    goods('merino-sweater'),
+  ),
+  f(
     'products.cashmere-wash',
     [
       '羊绒围巾可以水洗吗？',
