@@ -12,6 +12,11 @@ function english(word: string): string {
   throw new Error(`no English for option ${word}`)
 }
 
+/** The picture of a product in one of its colours. */
+export function colourImage(draw: string, colour: string): string {
+  return `${draw.split('/')[0]}-${english(colour).toLowerCase().replaceAll(' ', '-')}.svg`
+}
+
 /** All combinations of the options, each with its price in yuan. */
 function combinations(source: ProductSource): { options: Record<string, string>; price: number }[] {
   let rows: { options: Record<string, string>; price: number }[] = [{ options: {}, price: source.price }]
@@ -67,7 +72,7 @@ function variantOf(source: ProductSource, base: string, index: number, random: R
     translations: { en: { options: Object.fromEntries(entries) } },
     price: price * 100,
     ...reduced,
-    ...(swatch ? { swatch } : {}),
+    ...(swatch ? { swatch, image: `/demo/images/${colourImage(source.draw, options.颜色!)}` } : {}),
     stock,
     stockByStore: Object.fromEntries(STORES.map((store, i) => [store.id, stores[i]!])),
   }

@@ -1,9 +1,11 @@
+import { colourImage } from './catalogue.ts'
 import { disc, line, oval, path, picture, rect } from './draw.ts'
 import { GIFTS } from './drawings-gifts.ts'
 import { HOME } from './drawings-home.ts'
 import { TABLE } from './drawings-table.ts'
 import { WEAR } from './drawings-wear.ts'
 import { PRODUCTS } from './products.ts'
+import { SWATCH } from './stores.ts'
 
 const DRAWINGS = { ...WEAR, ...HOME, ...TABLE, ...GIFTS }
 
@@ -63,12 +65,14 @@ function hero(): string {
 /** Every picture of the shop by file name; each below 3 kB. */
 export function buildImages(): Map<string, string> {
   const images = new Map<string, string>([['hero.svg', hero()]])
-  for (const { draw } of PRODUCTS) {
+  for (const { draw, options } of PRODUCTS) {
     const [name, tint] = draw.split('/')
     const drawing = DRAWINGS[name!]
     if (!drawing) throw new Error(`no drawing ${name}`)
     const [background, main] = tint ? TINTS[tint]! : drawing
     images.set(`${draw.replace('/', '-')}.svg`, picture(background, drawing[2](main)))
+    for (const colour of options?.颜色 ?? [])
+      images.set(colourImage(draw, colour), picture(background, drawing[2](SWATCH[colour]!)))
   }
   for (const [file, svg] of images) if (svg.length > 3072) throw new Error(`${file} has ${svg.length} bytes`)
   return images

@@ -35,6 +35,7 @@ export interface Variant {
   price: number
   compareAt?: number
   swatch?: string
+  image?: string
   stock: number
   stockByStore: Record<string, number>
 }
