@@ -372,4 +372,50 @@ export const STORIES: StoryOrder[] = [
     ],
     after: { kind: 'exchange', state: 'approved', hours: 30, reason: 'wrong_size', line: 0, to: '浅灰 40-41' },
   },
+  {
+    no: 'YS20261114-0263',
+    customer: 'c010',
+    state: 'shipped',
+    hours: 172,
+    pay: 'card',
+    lines: [
+      ['cashmere-scarf', '炭灰', 1],
+      ['knit-beanie', '炭灰', 1],
+    ],
+    extra: { customs: { status: 'held', dutiesPaidBy: 'shop', needs: 'phone number of the receiver' } },
+    shipments: [
+      {
+        carrier: 'DHL',
+        no: '4471205518',
+        state: 'exception',
+        trace: [
+          [158, 'Left the Hangzhou warehouse', 'Hangzhou'],
+          [120, 'Export customs cleared', 'Shanghai'],
+          [72, 'Arrived at Heathrow', 'London'],
+          [46, 'Held by customs: the receiver could not be reached', 'London'],
+        ],
+      },
+    ],
+  },
+  {
+    no: 'YS20261116-0296',
+    customer: 'c038',
+    state: 'shipped',
+    hours: 122,
+    pay: 'wx',
+    lines: [['iron-skillet', '26cm', 1]],
+    shipments: [
+      {
+        carrier: '中通快递',
+        no: 'ZT7590437718',
+        state: 'exception',
+        trace: [
+          [110, '已从杭州仓发出', '杭州'],
+          [98, '到达杭州滨江分部', '杭州'],
+          [74, '收件人电话无人接听，改日再派', '杭州'],
+          [52, '两次派送未成功，暂存滨江分部', '杭州'],
+        ],
+      },
+    ],
+  },
 ]
