@@ -1,11 +1,15 @@
 import type { Insertable } from 'kysely'
 import type { Actor } from '../kernel/actor.ts'
-import type { Db } from '../kernel/database.ts'
+import { type Config, readConfig } from '../kernel/config.ts'
+import type { Db, OpenedDatabase } from '../kernel/database.ts'
+import { createHttp, requireStaff } from '../kernel/http.ts'
 import { newId } from '../kernel/ids.ts'
-import { createCast } from '../kernel/testing.ts'
+import type { Letter, Mail } from '../kernel/mail.ts'
+import { createSecrets } from '../kernel/secrets.ts'
+import { createCast, testLog } from '../kernel/testing.ts'
+import { createAccounts } from './index.ts'
 import type { StaffTable } from './staff/staff.table.ts'
 import type { TenantTable } from './tenant/tenant.table.ts'
-import './tenant/tenant.table.ts'
 
 /** A tenant with one active member of staff per role, `colleague` being a second agent; nobody has a password. */
 export async function createTestTenant(db: Db, overrides: Partial<Insertable<TenantTable>> = {}) {
@@ -34,4 +38,30 @@ function rowOf(actor: Actor): Insertable<StaffTable> {
     avatar: null,
     status: 'active',
   }
+}
+
+/** Accounts on a database, with a mail server that keeps the letters, and their routes as the service mounts them. */
+export async function createTestAccounts(
+  database: OpenedDatabase,
+  options: { config?: Partial<Config>; now?: () => Date } = {},
+) {
+  const letters: Letter[] = []
+  const mail: Mail = { configured: true, send: async (letter) => letters.push(letter) > 0 }
+  const config = { ...readConfig({}), ...options.config }
+  const secrets = createSecrets('a secret that only tests share, 32+')
+  const { now } = options
+  const accounts = createAccounts({ database, config, secrets, mail, log: testLog, ...(now ? { now } : {}) })
+  const app = await createHttp()
+  await app.register(accounts.publicRoutes)
+  await app.register(
+    async (scope) => {
+      requireStaff(scope, {
+        authenticate: (request) => accounts.authenticate(request.headers),
+        ownOrigins: (request) => [`${request.protocol}://${request.host}`],
+      })
+      await scope.register(accounts.routes)
+    },
+    { prefix: '/api/v1' },
+  )
+  return { accounts, app, letters }
 }

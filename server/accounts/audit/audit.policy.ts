@@ -1,0 +1,3 @@
+import { definePolicy } from '../../kernel/policy.ts'
+
+export const auditPolicy = definePolicy('accounts.audit', { read: ['administrator'] })

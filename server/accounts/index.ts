@@ -1,0 +1,81 @@
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../kernel/config.ts'
+import type { OpenedDatabase } from '../kernel/database.ts'
+import type { Log } from '../kernel/log.ts'
+import type { Mail } from '../kernel/mail.ts'
+import type { Secrets } from '../kernel/secrets.ts'
+import { auditRoutes } from './audit/audit.routes.ts'
+import { meRoutes } from './me/me.routes.ts'
+import { createMeService } from './me/me.service.ts'
+import { openingHoursRoutes } from './opening-hours/opening-hours.routes.ts'
+import { createOpeningHoursService } from './opening-hours/opening-hours.service.ts'
+import { createAuth } from './sign-in/auth.ts'
+import { createSessions } from './sign-in/sessions.ts'
+import { signInRoutes } from './sign-in/sign-in.routes.ts'
+import { createSignInService } from './sign-in/sign-in.service.ts'
+import { createThrottle } from './sign-in/throttle.ts'
+import { findStaffByUser } from './staff/staff.repository.ts'
+import { staffRoutes } from './staff/staff.routes.ts'
+import { createStaffService } from './staff/staff.service.ts'
+import { staffLinkRoutes } from './staff/staff-link.routes.ts'
+import { createStaffLinkService } from './staff/staff-link.service.ts'
+import { tenantRoutes } from './tenant/tenant.routes.ts'
+import { createTenantService } from './tenant/tenant.service.ts'
+
+export { openingHoursChanged } from './opening-hours/opening-hours.events.ts'
+export type { OpenState } from './opening-hours/opening-hours.ts'
+export { signInSucceeded } from './sign-in/sign-in.events.ts'
+export { staffChanged, staffInvited } from './staff/staff.events.ts'
+export { staffNotFound } from './staff/staff.service.ts'
+export type { Staff } from './staff/staff.ts'
+export { settingsChanged } from './tenant/tenant.events.ts'
+export type { NewTenant, Tenant } from './tenant/tenant.service.ts'
+
+export interface AccountsDeps {
+  database: OpenedDatabase
+  config: Config
+  secrets: Secrets
+  mail: Mail
+  log: Log
+  now?: () => Date
+}
+
+export type Accounts = ReturnType<typeof createAccounts>
+
+/** Tenants and their people: who may come in, what they may do, and when they are there. */
+export function createAccounts({ database, config, secrets, mail, log, now = () => new Date() }: AccountsDeps) {
+  const { db } = database
+  const maySignIn = async (userId: string) => (await findStaffByUser(db, userId))?.status === 'active'
+  const auth = createAuth({ db, config, secrets, log, maySignIn })
+  const sessions = createSessions({ db, auth })
+  const throttle = createThrottle({ db, secrets, now })
+  const links = createStaffLinkService({ db, mail, log, sessions, throttle, now })
+  const tenants = createTenantService({ db })
+  const staff = createStaffService({ db, sessions, links, now })
+  const hours = createOpeningHoursService({ db, now })
+  const me = createMeService({ db, sessions, throttle })
+  const service = createSignInService({ db, auth, sessions, throttle, now })
+
+  return {
+    tenants,
+    staff,
+    hours,
+    /** The signed-in member of staff, from a request's or a socket's headers. */
+    authenticate: sessions.authenticate,
+    /** For people who are signed in: below `/api/v1`. */
+    routes: async (app: FastifyInstance) => {
+      await app.register(meRoutes, { me, sessions })
+      await app.register(staffRoutes, { staff, config })
+      await app.register(openingHoursRoutes, { hours })
+      await app.register(tenantRoutes, { tenants })
+      await app.register(auditRoutes, { db })
+    },
+    /** For everybody: signing in, and links out of letters. Mounted at the root. */
+    publicRoutes: async (app: FastifyInstance) => {
+      await app.register(signInRoutes, { service, config })
+      await app.register(staffLinkRoutes, { links, config })
+    },
+    /** Ends when letters under way are sent. */
+    stop: () => links.settle(),
+  }
+}

@@ -1,0 +1,8 @@
+import { definePolicy } from '../../kernel/policy.ts'
+
+/** Everybody sees her colleagues; administrators say who is one. */
+export const staffPolicy = definePolicy('accounts.staff', {
+  read: ['agent', 'supervisor', 'operator', 'administrator', 'system'],
+  invite: ['administrator'],
+  change: ['administrator'],
+})
