@@ -1,4 +1,8 @@
 import { App, Dropdown, type MenuProps } from 'antd'
+import { useState } from 'react'
+import { askToNotify, notifyState } from '../desk/work/notify.ts'
+import { type OwnPresence, ownPresences, useOwnPresence } from '../desk/work/presence.ts'
+import { clickBeads, isSoundOn, setSound } from '../desk/work/sound.ts'
 import { errorSentence } from './errors.ts'
 import { changeLocale, useLocale } from './i18n.ts'
 import { Avatar } from './parts/Avatar.tsx'
@@ -16,10 +20,36 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
   const theme = useThemeChoice()
   const signOut = useSignOut()
   const { message } = App.useApp()
+  const { presence, change } = useOwnPresence()
+  const [alerts, setAlerts] = useState(notifyState)
+  const [sound, setSoundHere] = useState(isSoundOn)
+  const alertText = {
+    ask: t('notifyOn'),
+    on: t('notifyIsOn'),
+    blocked: t('notifyBlocked'),
+    unsupported: t('notifyBlocked'),
+  }[alerts]
+  function switchSound() {
+    setSound(!sound)
+    setSoundHere(!sound)
+    if (!sound) clickBeads(2)
+  }
   const menu: MenuProps = {
-    selectedKeys: [`locale:${locale}`, `theme:${theme}`],
+    selectedKeys: [`presence:${presence}`, `locale:${locale}`, `theme:${theme}`],
     items: [
       { key: 'name', type: 'group', label: `${me.staff.name} · ${t(me.staff.role)}` },
+      ...ownPresences.map((one) => ({
+        key: `presence:${one}`,
+        label: (
+          <span className="row">
+            <i className={`presence-dot ${one}`} />
+            {t(one)}
+          </span>
+        ),
+      })),
+      { type: 'divider' },
+      { key: 'notify', label: alertText, disabled: alerts !== 'ask' },
+      { key: 'sound', label: t(sound ? 'soundOn' : 'soundOff') },
       {
         key: 'theme',
         label: t('theme'),
@@ -42,14 +72,28 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
     ],
     onClick: ({ key }) => {
       if (key === 'out') signOut().catch((error: unknown) => message.error(errorSentence(error)))
+      else if (key === 'notify') void askToNotify().then(setAlerts)
+      else if (key === 'sound') switchSound()
+      else if (key.startsWith('presence:'))
+        change.mutate(key.slice(9) as OwnPresence, { onError: (error) => message.error(errorSentence(error)) })
       else if (key.startsWith('theme:')) chooseTheme(key.slice(6) as ThemeChoice)
       else if (key.startsWith('locale:')) changeLocale(key.slice(7) as 'zh-CN' | 'en')
     },
   }
   return (
     <Dropdown menu={menu} trigger={['click']} placement={phone ? 'topRight' : 'topLeft'}>
-      <button type="button" className={phone ? 'tab-link' : 'rail-link'} aria-label={me.staff.name}>
-        {phone ? <Icon name="user" size={20} /> : <Avatar name={me.staff.name} />}
+      <button
+        type="button"
+        className={phone ? 'tab-link' : 'rail-link'}
+        aria-label={`${me.staff.name} · ${t(presence)}`}
+      >
+        {phone ? (
+          <Icon name="user" size={20} />
+        ) : (
+          <Avatar name={me.staff.name}>
+            <i className={`presence-dot on-avatar ${presence}`} />
+          </Avatar>
+        )}
         {phone && t('mine')}
       </button>
     </Dropdown>

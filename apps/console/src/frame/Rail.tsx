@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Tooltip } from 'antd'
+import { useWaitingWork } from '../desk/work/useWorkAlerts.ts'
 import { MeMenu } from './MeMenu.tsx'
 import { Icon } from './parts/Icon.tsx'
 import { Mark } from './parts/Mark.tsx'
@@ -23,13 +24,14 @@ function RailLink({ place, count = 0 }: { place: Place; count?: number }) {
 export function Rail() {
   const t = useFrameText()
   const { can } = useMe()
+  const waiting = useWaitingWork()
   return (
     <nav className="rail" aria-label={t('mainMenu')}>
       <span className="rail-mark">
         <Mark />
       </span>
       {placesFor(can).map((place) => (
-        <RailLink key={place.to} place={place} />
+        <RailLink key={place.to} place={place} count={place.name === 'conversations' ? waiting : 0} />
       ))}
       <span className="grow" />
       <RailLink place={settingsPlace} />
@@ -42,12 +44,16 @@ export function Rail() {
 export function TabBar() {
   const t = useFrameText()
   const { can } = useMe()
+  const waiting = useWaitingWork()
   const shown = placesFor(can).filter((place) => place.name !== 'install')
   return (
     <nav className="tab-bar" aria-label={t('mainMenu')}>
       {shown.map((place) => (
         <Link key={place.to} to={place.to} className="tab-link" activeProps={{ className: 'active' }}>
           <Icon name={place.icon} size={20} />
+          {place.name === 'conversations' && waiting > 0 && (
+            <span className="rail-count">{waiting > 99 ? '99+' : waiting}</span>
+          )}
           {t(place.name)}
         </Link>
       ))}

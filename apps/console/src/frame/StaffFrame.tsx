@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import './staff-frame.css'
+import { DeskService } from '../desk/DeskService.tsx'
+import { SignInAgain } from '../desk/sign-in/SignInAgain.tsx'
 import { Rail, TabBar } from './Rail.tsx'
 import { ShortcutHelp } from './ShortcutHelp.tsx'
 import { useFrameText } from './texts.ts'
@@ -18,6 +20,8 @@ export function StaffFrame() {
       </main>
       <TabBar />
       <ShortcutHelp />
+      <SignInAgain />
+      <DeskService />
     </div>
   )
 }

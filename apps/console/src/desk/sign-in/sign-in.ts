@@ -1,0 +1,26 @@
+import { ApiError, api } from '../../frame/api.ts'
+import { errorSentence } from '../../frame/errors.ts'
+import { findErrorText } from '../../frame/i18n.ts'
+import { clockLength } from '../../frame/time.ts'
+import '../errors.ts'
+
+export interface Credentials {
+  email: string
+  password: string
+  rememberMe: boolean
+}
+
+/** Signs in with email and password; the answer is a cookie. */
+export async function signIn(credentials: Credentials): Promise<void> {
+  await api.post('/api/auth/sign-in/email', credentials)
+}
+
+/** Why signing in was refused; too many tries name the wait. */
+export function signInProblem(error: unknown): string {
+  if (!(error instanceof ApiError) || error.status !== 429) return errorSentence(error)
+  const seconds = Number(error.facts.seconds ?? error.facts.retryAfterSeconds ?? 60)
+  return (
+    findErrorText('tooManyTries', { time: clockLength(Number.isFinite(seconds) ? seconds : 60) }) ??
+    errorSentence(error)
+  )
+}
