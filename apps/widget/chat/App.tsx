@@ -12,11 +12,16 @@ export function App() {
   useEffect(() => {
     document.title = say.chat
   }, [say])
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && chat.close()
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [chat])
   if (!chat.isFramed) return <Refusal text={say.unframed} />
   if (state.phase === 'refused' && state.refusal)
     return <Refusal text={tellError(say, state.refusal)} again={chat.startAgain} />
   return (
-    <main class="chat" aria-label={say.chat} onKeyDown={(event) => event.key === 'Escape' && chat.close()}>
+    <main class="chat" aria-label={say.chat}>
       <Head />
       {!state.isOnline && (
         <p class="banner" role="alert">

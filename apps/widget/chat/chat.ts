@@ -18,8 +18,10 @@ import {
 import { createOutboxMemory } from './outbox/outbox.memory.ts'
 import { createOutbox, type Delivery } from './outbox/outbox.ts'
 import { meetShop, type ShopLetter } from './shop/shop.ts'
+import { newId } from './state/ids.ts'
 import { createSettings } from './state/settings.ts'
 import { initialState } from './state/state.ts'
+import { openShelf } from './state/storage.ts'
 import { createStore } from './state/store.ts'
 import { type Identity, isTokenRefused, startVisit } from './visit/visit.ts'
 
@@ -38,7 +40,11 @@ export type Chat = ReturnType<typeof createChat>
 
 /** The chat without its picture: state, and what the customer can do. */
 export function createChat(self: Window) {
-  const settings = createSettings(self.localStorage, self.sessionStorage)
+  const shelf = openShelf(() => self.localStorage)
+  const settings = createSettings(
+    shelf,
+    openShelf(() => self.sessionStorage),
+  )
   const store = createStore(initialState(settings.locale() ?? 'zh-CN', settings.isMuted()))
   const service = new URL('../../', self.location.href)
   const http = createHttp(new URL('api/widget/', service), () => identity?.visitorToken ?? '')
@@ -79,7 +85,7 @@ export function createChat(self: Window) {
     const { publicKey, visitorToken, customerToken, page } = letter
     const locale = settings.locale() ?? (letter.locale === 'en' ? 'en' : 'zh-CN')
     identity = { publicKey, visitorToken, customerToken, page, locale }
-    memory = createOutboxMemory(self.localStorage, publicKey)
+    memory = createOutboxMemory(shelf, publicKey)
     memory.belongTo(visitorToken ?? '')
     outbox.resume()
     store.set({ locale, isOpen: letter.open, pageUrl: page.url })
@@ -192,7 +198,8 @@ export function createChat(self: Window) {
     'message.updated': (message) => store.set({ log: changeMessage(store.get().log, message) }),
     conversation(conversation) {
       const wasQueued = store.get().conversation?.owner === 'queue'
-      store.set({ conversation })
+      const { typing } = store.get()
+      store.set({ conversation, typing: typing?.author === conversation.owner ? typing : null })
       // Opening hours and presence may have changed since the visit began.
       if (conversation.owner === 'queue' && !wasQueued) void start()
     },
@@ -292,7 +299,7 @@ export function createChat(self: Window) {
   function say(said: Said): void {
     const { text = '', attachments = [], choice, filledForm } = said
     if (!text.trim() && attachments.length === 0 && !filledForm) return
-    const written = { clientId: crypto.randomUUID(), writtenAt: new Date().toISOString() }
+    const written = { clientId: newId(), writtenAt: new Date().toISOString() }
     void outbox.add({ ...written, text: text.trim(), attachments, choice, filledForm })
   }
 

@@ -22,8 +22,11 @@ export function openEnvelope<T extends Envelope>(arrival: Arrival, window: unkno
 }
 
 /** The address of a page, when it is one that may be opened: never a script or a data address. */
-export function findWebAddress(url: string, base: string): URL | undefined {
-  if (!URL.canParse(url, base)) return undefined
-  const address = new URL(url, base)
-  return address.protocol === 'https:' || address.protocol === 'http:' ? address : undefined
+export function findWebAddress(url: string, base?: string): URL | undefined {
+  try {
+    const address = new URL(url, base)
+    return address.protocol === 'https:' || address.protocol === 'http:' ? address : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -27,7 +27,7 @@ export function Composer() {
   const canSend = !isTooLong && !isUploading && (text.trim() !== '' || items.some((item) => item.attachment))
 
   useEffect(() => {
-    if (state.isOpen && !matchMedia('(max-width: 640px)').matches) area.current?.focus()
+    if (state.isOpen && !matchMedia('(pointer: coarse)').matches) area.current?.focus()
   }, [state.isOpen])
   useEffect(() => fitHeight(area.current!), [text])
 

@@ -1,6 +1,7 @@
 import type { ErrorBody } from '../../../../contracts/common.ts'
 import type { AttachmentView } from '../../../../contracts/message.ts'
 import type { Http } from '../connection/http.ts'
+import { newId } from '../state/ids.ts'
 
 export const fileSizeMax = 25 * 1024 * 1024
 export const filesMax = 9
@@ -55,7 +56,7 @@ export function createUploads(http: Http, changed: (items: UploadItem[]) => void
   return {
     add(files: readonly File[]): void {
       const added = files.map((file) => ({
-        key: crypto.randomUUID(),
+        key: newId(),
         file,
         preview: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
         share: 0,

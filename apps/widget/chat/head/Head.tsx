@@ -13,7 +13,7 @@ export function Head() {
   const fold = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // On a phone the keyboard would hide the greeting: the chat opens with its head in focus instead.
-    if (state.isOpen && matchMedia('(max-width: 640px)').matches) fold.current?.focus()
+    if (state.isOpen && matchMedia('(pointer: coarse)').matches) fold.current?.focus()
   }, [state.isOpen])
   return (
     <header class="head">

@@ -4,7 +4,7 @@ import { useWords } from '../state/context.ts'
 export function Refusal({ text, again }: { text: string; again?: () => void }) {
   const { chat, say } = useWords()
   return (
-    <main class="refusal" onKeyDown={(event) => event.key === 'Escape' && chat.close()}>
+    <main class="refusal">
       <h1>{say.refusedTitle}</h1>
       <p role="alert">{text}</p>
       <div class="buttons">

@@ -1,3 +1,4 @@
+import type { Shelf } from '../state/storage.ts'
 import type { PendingMessage } from './outbox.ts'
 
 const field = 'zhanggui:outbox'
@@ -6,7 +7,7 @@ const field = 'zhanggui:outbox'
  * Keeps unsent messages over a reload. They belong to one visitor: another one at the same browser, or another shop's
  * page, neither sees nor sends them.
  */
-export function createOutboxMemory(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>, publicKey: string) {
+export function createOutboxMemory(storage: Shelf, publicKey: string) {
   const name = `${field}:${publicKey}`
   let owner = ''
   return {

@@ -4,6 +4,7 @@ import type { Form } from '../../../../contracts/message.ts'
 import { FormField } from '../form/FormField.tsx'
 import { checkForm, type FieldFault } from '../form/form.check.ts'
 import { useChat } from '../state/context.ts'
+import { newId } from '../state/ids.ts'
 import { tellError, type Words } from '../words/words.ts'
 
 const fieldsOf = (say: Words): Form['fields'] => [
@@ -20,7 +21,7 @@ export function LeaveMessage({ isAway }: { isAway?: boolean }) {
   const [faults, setFaults] = useState<Record<string, FieldFault>>({})
   const [refusal, setRefusal] = useState<ErrorBody>()
   const [isSending, setSending] = useState(false)
-  const clientId = useRef(crypto.randomUUID())
+  const clientId = useRef(newId())
   const element = useRef<HTMLFormElement>(null)
   const fields = fieldsOf(say)
 
@@ -37,7 +38,7 @@ export function LeaveMessage({ isAway }: { isAway?: boolean }) {
   }
 
   return (
-    <form class="card form" ref={element} noValidate onSubmit={(event) => void submit(event)}>
+    <form class="card form wide" ref={element} noValidate onSubmit={(event) => void submit(event)}>
       <fieldset class="card-part" disabled={isSending}>
         <legend>{isAway ? say.awayTitle : say.leaveTitle}</legend>
         {isAway && <p>{state.visit?.widget.texts[state.locale].away}</p>}

@@ -42,7 +42,7 @@ export function RatingCard({ sessionId }: { sessionId: string }) {
       <div class="card-part">
         <h2>{say.rateTitle(agent?.author.name ?? null)}</h2>
         <Stars score={score} choose={choose} />
-        <p class="rate-word" role="status">
+        <p class={score >= 4 ? 'rate-word good' : 'rate-word'} role="status">
           {score > 0 && say.rateWords[score - 1]}
         </p>
         {score > 0 && (

@@ -1,11 +1,12 @@
 import type { UiLocale } from '../../../../contracts/common.ts'
+import type { Shelf } from './storage.ts'
 
 export type Settings = ReturnType<typeof createSettings>
 
 /** What the customer chose in the chat, remembered in the iframe's own storage. */
-export function createSettings(local: Storage, session: Storage) {
-  const read = (storage: Storage, name: string) => attempt(() => storage.getItem(`zhanggui:${name}`)) ?? null
-  const write = (storage: Storage, name: string, value: string) =>
+export function createSettings(local: Shelf, session: Shelf) {
+  const read = (storage: Shelf, name: string) => attempt(() => storage.getItem(`zhanggui:${name}`)) ?? null
+  const write = (storage: Shelf, name: string, value: string) =>
     attempt(() => storage.setItem(`zhanggui:${name}`, value))
   return {
     locale(): UiLocale | undefined {

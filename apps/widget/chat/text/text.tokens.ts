@@ -1,3 +1,5 @@
+import { findWebAddress } from '../../envelope/envelope.ts'
+
 export type TextToken =
   | { kind: 'text'; text: string }
   | { kind: 'strong'; text: string }
@@ -13,10 +15,10 @@ export function readText(text: string, hasStrong = false): TextToken[] {
   let from = 0
   for (const found of text.matchAll(address)) {
     const shown = trimAddress(found[0])
-    const url = shown.startsWith('http') || /^https?:/i.test(shown) ? shown : `https://${shown}`
-    if (!URL.canParse(url)) continue
+    const url = findWebAddress(/^https?:/i.test(shown) ? shown : `https://${shown}`)
+    if (!url) continue
     pushText(tokens, text.slice(from, found.index), hasStrong)
-    tokens.push({ kind: 'link', text: shown, url })
+    tokens.push({ kind: 'link', text: shown, url: url.href })
     from = found.index + shown.length
   }
   pushText(tokens, text.slice(from), hasStrong)
