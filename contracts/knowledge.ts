@@ -89,3 +89,4 @@ export const triedQuestion = z.object({
     z.object({ entryId: id, question: z.string(), matched: z.string(), confidence: z.number(), answer: z.string() }),
   ),
 })
+export type TriedQuestion = z.infer<typeof triedQuestion>

@@ -33,9 +33,9 @@ function canonicalOrderNo(text: string): string {
 
 /** Carriers whose numbers show themselves by their form. */
 const carriers: readonly (readonly [pattern: RegExp, confidence: number])[] = [
-  [/(?<![A-Za-z0-9])SF\d{12,15}(?![A-Za-z0-9])/gi, 0.97],
-  [/(?<![A-Za-z0-9])(?:YT|JT|ZT|STO|YD|YUNDA|DPK|BEST|KY|HT)\d{11,15}(?![A-Za-z0-9])/gi, 0.95],
-  [/(?<![A-Za-z0-9])JD[A-Z]{0,2}\d{11,15}(?:-\d-\d-?)?(?![A-Za-z0-9])/gi, 0.95],
+  [/(?<![A-Za-z0-9])SF\d{10,15}(?![A-Za-z0-9])/gi, 0.97],
+  [/(?<![A-Za-z0-9])(?:YT|JT|ZT|STO|YD|YUNDA|DPK|BEST|KY|HT)\d{10,15}(?![A-Za-z0-9])/gi, 0.95],
+  [/(?<![A-Za-z0-9])JD[A-Z]{0,2}\d{10,15}(?:-\d-\d-?)?(?![A-Za-z0-9])/gi, 0.95],
   [/(?<![A-Za-z0-9])1Z[0-9A-Z]{16}(?![A-Za-z0-9])/gi, 0.97],
   [/(?<![A-Za-z0-9])\d{12,15}(?![A-Za-z0-9])/g, 0.5],
 ]

@@ -1,0 +1,65 @@
+import type { Db } from '../../kernel/database.ts'
+import { inTenant } from '../../kernel/tenancy.ts'
+import { allEntries, stampOfEntries } from '../faq/faq.repository.ts'
+import { currentNumber, findRelease } from '../release/release.repository.ts'
+import { releasedOf } from '../release/release.service.ts'
+import { compileKnowledge, type Knowledge } from './knowledge.ts'
+
+interface Kept {
+  stamp: string
+  knowledge: Promise<Knowledge>
+}
+
+const mostKept = 100
+
+/**
+ * Knowledge in memory, per tenant. Every question asks the database which release is current, which is cheap; the index
+ * is built again only when that differs, so several processes follow a publication at once.
+ */
+export function createLiveKnowledge({ db }: { db: Db }) {
+  const live = createShelf()
+  const drafts = createShelf()
+
+  return {
+    /** What the bot answers from. */
+    current(tenantId: string, within: Db = db): Promise<Knowledge> {
+      return inTenant(within, tenantId, async (trx) => {
+        const number = await currentNumber(trx, tenantId)
+        return live.get(tenantId, String(number), async () => {
+          const release = number > 0 ? await findRelease(trx, tenantId, number) : undefined
+          return compileKnowledge(number, release?.content.entries ?? [])
+        })
+      })
+    },
+
+    /** What it would answer from after publishing the working copy. */
+    draft(tenantId: string): Promise<Knowledge> {
+      return inTenant(db, tenantId, async (trx) => {
+        const stamp = await stampOfEntries(trx, tenantId)
+        return drafts.get(tenantId, stamp, async () =>
+          compileKnowledge(0, (await allEntries(trx, tenantId)).map(releasedOf)),
+        )
+      })
+    },
+  }
+}
+
+/** Keeps the latest knowledge of the tenants asked last. */
+function createShelf() {
+  const kept = new Map<string, Kept>()
+  return {
+    async get(tenantId: string, stamp: string, build: () => Promise<Knowledge>): Promise<Knowledge> {
+      const known = kept.get(tenantId)
+      kept.delete(tenantId)
+      const entry = known?.stamp === stamp ? known : { stamp, knowledge: build() }
+      kept.set(tenantId, entry)
+      if (kept.size > mostKept) kept.delete(kept.keys().next().value!)
+      try {
+        return await entry.knowledge
+      } catch (error) {
+        if (kept.get(tenantId) === entry) kept.delete(tenantId)
+        throw error
+      }
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import { compileVocabulary, segment } from '../../understanding/index.ts'
+import { phraseOf } from './phrase.ts'
+import { soundOf } from './pinyin.ts'
+import { canonicalStem } from './stem.ts'
+
+/** Three views of a question: its words, its characters, its sounds. Each is a bag of features with counts. */
+export const channels = ['word', 'character', 'sound'] as const
+export type Channel = (typeof channels)[number]
+export type Bags = Record<Channel, Map<string, number>>
+
+const noWords = compileVocabulary()
+const englishWord = /[a-z][a-z']*/g
+const chineseRun = /[\u3400-\u9fff]+/g
+const stopStems = new Set(
+  'a an the is are am be was were been do does did i you it we they he she my your our its their me us them to of in on at for and or so if this that these those there with by as can could will would should may have has had please'.split(
+    ' ',
+  ),
+)
+const stopWords = new Set(
+  '的 了 吗 呢 啊 吧 呀 哦 嘛 么 我 你 您 我们 你们 他 她 它 这 那 这个 那个 是 在 有 就 都 也 还 和 跟 与 给 把 被 让 对 从 到 要 会 一个 一下 个'.split(
+    ' ',
+  ),
+)
+
+/** What of a stop word still counts, beside a full word's 1. */
+const stopWeight = 0.25
+
+/** Reads a question into the bags by which it is found. */
+export function featuresOf(text: string): Bags {
+  const bags: Bags = { word: new Map(), character: new Map(), sound: new Map() }
+  const phrase = phraseOf(text)
+  addChineseWords(phrase, bags.word)
+  addEnglishWords(phrase, bags.word, bags.character)
+  for (const [run] of phrase.matchAll(chineseRun)) addCharacters(run, bags)
+  for (const [number] of phrase.matchAll(/\d+/g)) add(bags.word, `#${number}`)
+  return bags
+}
+
+function addChineseWords(phrase: string, words: Map<string, number>): void {
+  let last: string | undefined
+  for (const { text } of segment(phrase, noWords)) {
+    if (!/[\u3400-\u9fff]/.test(text)) continue
+    const stop = stopWords.has(text)
+    add(words, text, stop ? stopWeight : 1)
+    if (stop) continue
+    if (last) add(words, `${last}_${text}`, 0.5)
+    last = text
+  }
+}
+
+function addEnglishWords(phrase: string, words: Map<string, number>, characters: Map<string, number>): void {
+  let last: string | undefined
+  for (const [word] of phrase.matchAll(englishWord)) {
+    const stem = canonicalStem(word)
+    const stop = stopStems.has(stem)
+    add(words, stem, stop ? stopWeight : 1)
+    if (stop) continue
+    if (last) add(words, `${last}_${stem}`, 0.5)
+    last = stem
+    const framed = `^${word}$`
+    for (let i = 0; i + 4 <= framed.length; i++) add(characters, framed.slice(i, i + 4), 0.5)
+    if (framed.length < 5) add(characters, framed)
+  }
+}
+
+function addCharacters(run: string, { character, sound }: Bags): void {
+  const sounds = [...run].map((one) => soundOf(one) ?? one)
+  for (let i = 0; i < run.length; i++) {
+    add(character, run[i]!, stopWords.has(run[i]!) ? stopWeight : 0.7)
+    if (i + 1 < run.length) {
+      add(character, run.slice(i, i + 2))
+      add(sound, `${sounds[i]} ${sounds[i + 1]}`)
+    }
+    if (i + 2 < run.length) add(character, run.slice(i, i + 3), 0.6)
+  }
+}
+
+function add(bag: Map<string, number>, feature: string, weight = 1): void {
+  bag.set(feature, (bag.get(feature) ?? 0) + weight)
+}

@@ -1,0 +1,40 @@
+import { normalise } from '../../understanding/index.ts'
+import { chineseSynonyms } from './synonyms.ts'
+
+const politeness =
+  /^(?:(?:你好|您好|亲爱的|亲亲?|在吗|在不在|hello|hi|hey|客服|掌柜的?|店家|老板|请问一?下?|想问一?下?|想问问|问一?下|问下|咨询一?下?|想咨询一?下?|我想知道|想知道|麻烦问?一?下?|打扰一?下|打扰了|那个|那|就是|话说|对了|excuse me|i (?:want|would like|'d like) to know|(?:can|could) you tell me|just wondering|i was wondering|quick question|please)[\s,，.。!！?？~、:：]*)+/u
+const tail =
+  /(?:[\s,，.。!！?？~、]*(?:谢谢(?:你|您|啦|了)?|多谢|呢|啊|呀|哦|噢|吧|哈|嘛|亲|急|在线等|please|thanks|thank you))+[\s,，.。!！?？~、]*$/u
+const punctuation = /[\p{P}\p{S}\s]+/gu
+const longestSynonym = Math.max(...[...chineseSynonyms.keys()].map((word) => word.length))
+const synonymsByFirst = Map.groupBy(
+  [...chineseSynonyms].sort((a, b) => b[0].length - a[0].length),
+  ([word]) => word[0]!,
+)
+const canonical = new Set(chineseSynonyms.values())
+
+/** A question without politeness and marks, in the words that stand for their synonyms: what is compared. */
+export function phraseOf(text: string): string {
+  const uniform = normalise(text).text
+  const bare = uniform.replace(politeness, '').replace(tail, '').replace(punctuation, ' ').trim()
+  return withCanonicalWords(bare.length > 0 ? bare : uniform.replace(punctuation, ' ').trim())
+}
+
+/** Replaces each synonym by the word of its row, the longest first; words that already stand for a row stay whole. */
+function withCanonicalWords(text: string): string {
+  let result = ''
+  for (let at = 0; at < text.length; ) {
+    const hit = longestAt(text, at)
+    result += hit ? hit.canonical : text[at]!
+    at += hit ? hit.length : 1
+  }
+  return result
+}
+
+function longestAt(text: string, at: number): { canonical: string; length: number } | undefined {
+  const piece = text.slice(at, at + longestSynonym)
+  const synonym = synonymsByFirst.get(text[at]!)?.find(([word]) => piece.startsWith(word))
+  for (let length = piece.length; length > (synonym?.[0].length ?? 1); length--)
+    if (canonical.has(piece.slice(0, length))) return { canonical: piece.slice(0, length), length }
+  return synonym && { canonical: synonym[1], length: synonym[0].length }
+}
