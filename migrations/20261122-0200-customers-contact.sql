@@ -17,8 +17,8 @@ create table contact (
   note text not null default '' check (length(note) <= 5000),
   -- Set when this visitor turned out to be a known contact; such a row is left out of lists.
   merged_into uuid,
-  first_seen_at timestamptz not null default now(),
-  last_seen_at timestamptz not null default now(),
+  first_seen_at timestamptz(3) not null default now(),
+  last_seen_at timestamptz(3) not null default now(),
   primary key (tenant_id, id),
   foreign key (tenant_id, merged_into) references contact (tenant_id, id)
 );

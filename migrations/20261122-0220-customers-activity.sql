@@ -9,7 +9,7 @@ create table activity (
   query text,
   title text,
   url text,
-  at timestamptz not null,
+  at timestamptz(3) not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, contact_id) references contact (tenant_id, id) on delete cascade
 );

@@ -1,0 +1,32 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { errorBody, id, pageOf, pageQuery } from '../../../contracts/common.ts'
+import { changeContact, contactView } from '../../../contracts/contact.ts'
+import type { ContactService } from './contact.service.ts'
+
+const tags = ['contacts']
+const params = z.object({ id })
+
+export const contactRoutes: FastifyPluginAsyncZod<{ contacts: ContactService }> = async (app, { contacts }) => {
+  const list = {
+    tags,
+    summary: 'Contacts and visitors, who was here last first; `q` finds by name, e-mail, phone or shop id',
+    querystring: pageQuery.extend({ q: z.string().trim().max(100).optional() }),
+    response: { 200: pageOf(contactView) },
+  }
+  app.get('/contacts', { schema: list }, (request) => contacts.list(request.actor, request.query))
+
+  const read = { tags, summary: 'One contact', params, response: { 200: contactView, 404: errorBody } }
+  app.get('/contacts/:id', { schema: read }, (request) => contacts.get(request.actor, request.params.id))
+
+  const change = {
+    tags,
+    summary: 'Correct what is known of a contact',
+    params,
+    body: changeContact,
+    response: { 200: contactView, 400: errorBody, 404: errorBody },
+  }
+  app.patch('/contacts/:id', { schema: change }, (request) =>
+    contacts.change(request.actor, request.params.id, request.body),
+  )
+}
