@@ -1,4 +1,40 @@
+import type { FastifyInstance } from 'fastify'
+import type { Accounts } from '../accounts/index.ts'
+import type { Customers } from '../customers/index.ts'
+import type { OpenedDatabase } from '../kernel/database.ts'
+import type { EventBus } from '../kernel/events.ts'
+import type { Jobs } from '../kernel/jobs.ts'
+import type { Log } from '../kernel/log.ts'
+import type { PersonalData } from '../kernel/personal-data.ts'
+import type { Realtime } from '../kernel/realtime.ts'
+import type { Secrets } from '../kernel/secrets.ts'
+import type { Storage } from '../kernel/storage.ts'
+import { createLinkSigner } from './attachment/attachment.link.ts'
+import { attachmentRoutes, fileRoutes } from './attachment/attachment.routes.ts'
+import { createAttachmentService } from './attachment/attachment.service.ts'
+import { createControlService } from './control/control.service.ts'
+import { conversationPersonalData } from './conversation/conversation.personal-data.ts'
+import { conversationRoutes } from './conversation/conversation.routes.ts'
+import { createThreads } from './conversation/conversation.thread.ts'
+import { createMarksService } from './conversation/marks.service.ts'
+import { createMoveService } from './conversation/move.service.ts'
+import { createQueryService } from './conversation/query.service.ts'
+import type { Conversation } from './face.ts'
+import { createHandoffService } from './handoff/handoff.service.ts'
+import { inboxRoutes } from './inbox/inbox.routes.ts'
+import { createInboxService } from './inbox/inbox.service.ts'
+import { createLive, type Live } from './live/live.ts'
+import { createAnnotateService } from './message/annotate.service.ts'
+import { createReceive } from './message/receive.service.ts'
+import { createSay } from './message/say.service.ts'
+import { createRatingService } from './rating/rating.service.ts'
+import { createSessionService } from './session/session.service.ts'
+
+export { attachmentMaxBytes } from './attachment/attachment.service.ts'
+export { acceptUploads, readUpload } from './attachment/attachment.upload.ts'
+export { controlTaken, notOwner, notQueued } from './control/control.errors.ts'
 export { ownerChanged } from './control/control.events.ts'
+export { conversationNotFound } from './conversation/conversation.errors.ts'
 export type {
   AttachmentService,
   Conversation,
@@ -12,7 +48,77 @@ export type {
   Utterance,
 } from './face.ts'
 export { handoffRequested, queueLeft } from './handoff/handoff.events.ts'
+export { inboxNotFound } from './inbox/inbox.errors.ts'
+export { inboxChanged } from './inbox/inbox.events.ts'
 export { standardWidget } from './inbox/widget-settings.ts'
+export { conversationRoom, staffRoom, tenantRoom, visitorRoom } from './live/live.ts'
 export { feedbackGiven, messageAnnotated, messageReceived, messageSaid, noteWritten } from './message/message.events.ts'
+export { forCustomer } from './message/message.present.ts'
 export { ratingGiven, ratingInvited } from './rating/rating.events.ts'
 export { sessionOpened, sessionReopened, sessionResolved, topicSet } from './session/session.events.ts'
+
+export interface ConversationDeps {
+  database: OpenedDatabase
+  events?: EventBus
+  jobs?: Jobs
+  realtime: Realtime
+  storage: Storage
+  secrets: Secrets
+  accounts: { staff: Pick<Accounts['staff'], 'find'> }
+  customers: Pick<Customers, 'get' | 'many'>
+  personalData?: PersonalData
+  log: Log
+  now?: () => Date
+}
+
+/** Conversations: what was said, in order, and who may speak now. Other modules see what this file exports. */
+export function createConversation(deps: ConversationDeps): Conversation {
+  const { database, realtime, storage, secrets, accounts, customers, log, now = () => new Date() } = deps
+  const { db } = database
+  const links = createLinkSigner(secrets, now)
+  const contacts = {
+    briefs: (trx: typeof db, tenantId: string, ids: readonly string[]) => customers.many(tenantId, ids, trx),
+    get: customers.get,
+  }
+  const queries = createQueryService({ db, links, contacts, now })
+  const live: Live = createLive({ realtime, log, view: queries.view, get: queries.get })
+  const threads = createThreads({ db, links, now, told: live.told })
+  const staff = accounts.staff
+  const avatarOf = async (actor: { tenantId: string; id: string }, trx: typeof db) =>
+    (await staff.find(actor.tenantId, actor.id, trx))?.avatar ?? null
+  const files = createAttachmentService({ db, storage, links, log, now })
+  const inboxes = createInboxService({ db, secrets })
+  const move = createMoveService({ db })
+
+  const conversation: Conversation = {
+    inboxes,
+    attachments: files,
+    receive: createReceive({ db, threads, links }),
+    ...createSay({ threads, links, avatarOf }),
+    systemMessage: (tenantId, id, fact, options, within) =>
+      threads.inThread(tenantId, id, within, (thread) => thread.tell(fact, options)),
+    ...createControlService({ threads, staff }),
+    ...createHandoffService({ threads }),
+    ...createSessionService({ threads, staff }),
+    ...createAnnotateService({ db, live, links, now }),
+    ...createRatingService({ db, threads, now }),
+    ...createMarksService({ db, live, realtime, now }),
+    ...queries,
+    ...move,
+    pushState: live.pushState,
+    onCustomerState: live.onCustomerState,
+    routes: async (app: FastifyInstance) => {
+      await app.register(conversationRoutes, { conversation })
+      await app.register(attachmentRoutes, { files })
+      await app.register(inboxRoutes, { inboxes })
+    },
+    fileRoutes: async (app: FastifyInstance) => {
+      await app.register(fileRoutes, { files })
+    },
+    start() {},
+    stop: live.stop,
+  }
+  deps.personalData?.register(conversationPersonalData)
+  deps.jobs?.sweep('conversation.unusedFiles', 600_000, async () => void (await files.sweep()))
+  return conversation
+}

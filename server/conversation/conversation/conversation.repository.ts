@@ -1,0 +1,187 @@
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { ControlOwner, ConversationStatus } from '../../../contracts/conversation.ts'
+import type { Db } from '../../kernel/database.ts'
+import type { Conversation, ConversationTable } from './conversation.table.ts'
+
+const closed: ConversationStatus[] = ['resolved', 'abandoned']
+
+/** Finds a conversation and holds its row until the transaction ends: who holds it gives out the next `seq`. */
+export function lockConversation(trx: Db, tenantId: string, id: string): Promise<Conversation | undefined> {
+  return trx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** The same by contact and inbox. */
+export function lockConversationOf(
+  trx: Db,
+  tenantId: string,
+  inboxId: string,
+  contactId: string,
+): Promise<Conversation | undefined> {
+  return byContact(trx, tenantId, inboxId, contactId).forUpdate().executeTakeFirst()
+}
+
+export function findConversationOf(
+  db: Db,
+  tenantId: string,
+  inboxId: string,
+  contactId: string,
+): Promise<Conversation | undefined> {
+  return byContact(db, tenantId, inboxId, contactId).executeTakeFirst()
+}
+
+function byContact(db: Db, tenantId: string, inboxId: string, contactId: string) {
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('inbox_id', '=', inboxId)
+    .where('contact_id', '=', contactId)
+}
+
+/** Makes the row unless another was faster; lock it afterwards. */
+export async function insertConversation(trx: Db, row: Insertable<ConversationTable>): Promise<void> {
+  await trx
+    .insertInto('conversation')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'inbox_id', 'contact_id']).doNothing())
+    .execute()
+}
+
+export function findConversation(db: Db, tenantId: string, id: string): Promise<Conversation | undefined> {
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+export function findConversations(db: Db, tenantId: string, ids: readonly string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+export async function updateConversation(
+  db: Db,
+  tenantId: string,
+  id: string,
+  changes: Updateable<ConversationTable>,
+): Promise<void> {
+  await db.updateTable('conversation').set(changes).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+}
+
+export async function listConversationsOf(db: Db, tenantId: string, contactId: string): Promise<Conversation[]> {
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('contact_id', '=', contactId)
+    .execute()
+}
+
+/** Marks only grow, and never beyond what was said. Answers whether one did. */
+export async function raiseMarks(
+  db: Db,
+  tenantId: string,
+  id: string,
+  marks: { customer_delivered_seq?: number; customer_read_seq?: number; staff_read_seq?: number },
+): Promise<boolean> {
+  const raised = Object.entries(marks).filter(([, seq]) => seq !== undefined) as [keyof typeof marks, number][]
+  if (raised.length === 0) return false
+  const result = await db
+    .updateTable('conversation')
+    .set((eb) =>
+      Object.fromEntries(
+        raised.map(([column, seq]) => [
+          column,
+          sql`greatest(${eb.ref(column)}, least(${seq}::int, ${eb.ref('last_seq')}))`,
+        ]),
+      ),
+    )
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .where((eb) =>
+      eb.or(raised.map(([column, seq]) => eb(column, '<', sql<number>`least(${seq}::int, ${eb.ref('last_seq')})`))),
+    )
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}
+
+export async function raiseStaffRead(
+  trx: Db,
+  row: { tenant_id: string; conversation_id: string; staff_id: string; seq: number },
+): Promise<void> {
+  await trx
+    .insertInto('staff_read')
+    .values({ ...row })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'conversation_id', 'staff_id']).doUpdateSet((eb) => ({
+        seq: sql`greatest(${eb.ref('staff_read.seq')}, ${eb.ref('excluded.seq')})`,
+        read_at: sql`clock_timestamp()`,
+      })),
+    )
+    .execute()
+}
+
+/** How many conversations each agent serves now. */
+export async function countLoads(trx: Db, tenantId: string): Promise<Map<string, number>> {
+  const rows = await trx
+    .selectFrom('conversation')
+    .select(['owner_agent_id', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('tenant_id', '=', tenantId)
+    .where('owner_kind', '=', 'agent')
+    .where('status', 'not in', closed)
+    .groupBy('owner_agent_id')
+    .execute()
+  return new Map(rows.map((row) => [row.owner_agent_id!, Number(row.count)]))
+}
+
+export async function countOpen(trx: Db, tenantId: string) {
+  const rows = await trx
+    .selectFrom('conversation')
+    .select(['status', (eb) => eb.fn.countAll<number>().as('count'), (eb) => eb.fn.min('waiting_since').as('since')])
+    .where('tenant_id', '=', tenantId)
+    .where('status', 'not in', closed)
+    .groupBy('status')
+    .execute()
+  const of = (status: ConversationStatus) => rows.find((row) => row.status === status)
+  const count = (status: ConversationStatus) => Number(of(status)?.count ?? 0)
+  return {
+    bot: count('bot') + count('new'),
+    queued: count('queued'),
+    active: count('active') + count('snoozed'),
+    waiting: count('waiting'),
+    longestWaitingSince: of('queued')?.since ?? null,
+  }
+}
+
+/**
+ * Open conversations in which nothing happened since `before`, oldest first. With people only those in which the
+ * customer owes the next word: who waits for an answer is never sent away.
+ */
+export function listSilent(
+  trx: Db,
+  tenantId: string,
+  input: { owner: ControlOwner['kind']; before: Date; limit: number },
+): Promise<Conversation[]> {
+  let query = trx
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('owner_kind', '=', input.owner)
+    .where('status', 'not in', closed)
+    .where('updated_at', '<', input.before)
+  if (input.owner === 'agent') query = query.where('status', '=', 'waiting')
+  return query.orderBy('updated_at').limit(input.limit).execute()
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { createInbox, type InboxView, type WidgetSettings } from '../../../contracts/inbox.ts'
+import { audit } from '../../kernel/audit.ts'
+import type { Db } from '../../kernel/database.ts'
+import { appendEvent } from '../../kernel/events.ts'
+import { newId } from '../../kernel/ids.ts'
+import type { Secrets } from '../../kernel/secrets.ts'
+import { inTenant } from '../../kernel/tenancy.ts'
+import type { InboxService } from '../face.ts'
+import { cleanDeep } from '../message/message.text.ts'
+import { checkAccent } from './accent.ts'
+import { accentContrast, inboxNotFound, originInvalid } from './inbox.errors.ts'
+import { inboxChanged } from './inbox.events.ts'
+import { inboxPolicy } from './inbox.policy.ts'
+import { findInbox, findInboxByPublicKey, insertInbox, listInboxes, updateInbox } from './inbox.repository.ts'
+import type { Inbox } from './inbox.table.ts'
+import { standardWidget } from './widget-settings.ts'
+
+/** Accounts of channels: what a shop's snippet names, how its widget looks, and the secret it signs with. */
+export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }): InboxService {
+  const secretOf = (inbox: Inbox) => secrets.sign('inbox-secret', `${inbox.id}/${inbox.secret_version}`)
+
+  const getRow = async (trx: Db, tenantId: string, id: string): Promise<Inbox> => {
+    const inbox = await findInbox(trx, tenantId, id)
+    if (!inbox) throw inboxNotFound({ id })
+    return inbox
+  }
+
+  return {
+    async create(actor, input) {
+      inboxPolicy.require(actor, 'create')
+      const { name, channel } = cleanDeep(createInbox.parse(input))
+      return inTenant(db, actor.tenantId, async (trx) => {
+        const inbox = await insertInbox(trx, {
+          tenant_id: actor.tenantId,
+          id: newId(),
+          channel,
+          name,
+          public_key: randomBytes(12).toString('base64url'),
+          widget: JSON.stringify(standardWidget(name)),
+        })
+        await audit(trx, actor, 'conversation.inbox.created', inbox.id, { name, channel })
+        return present(inbox)
+      })
+    },
+
+    async change(actor, id, input) {
+      inboxPolicy.require(actor, 'change')
+      if (input.widget) checkWidget(input.widget)
+      return inTenant(db, actor.tenantId, async (trx) => {
+        const { widget, ...rest } = cleanDeep(input)
+        const changes = { ...rest, ...(widget ? { widget: JSON.stringify(widget) } : {}) }
+        const inbox =
+          Object.keys(changes).length > 0
+            ? await updateInbox(trx, actor.tenantId, id, changes)
+            : await getRow(trx, actor.tenantId, id)
+        if (!inbox) throw inboxNotFound({ id })
+        await audit(trx, actor, 'conversation.inbox.changed', id, { fields: Object.keys(input) })
+        await appendEvent(trx, inboxChanged, actor.tenantId, { inboxId: id })
+        return present(inbox)
+      })
+    },
+
+    async get(actor, id) {
+      inboxPolicy.require(actor, 'read')
+      return inTenant(db, actor.tenantId, async (trx) => present(await getRow(trx, actor.tenantId, id)))
+    },
+
+    async list(actor) {
+      inboxPolicy.require(actor, 'read')
+      return inTenant(db, actor.tenantId, async (trx) => (await listInboxes(trx, actor.tenantId)).map(present))
+    },
+
+    async byPublicKey(publicKey) {
+      const inbox = await findInboxByPublicKey(db, publicKey)
+      return inbox && { ...present(inbox), tenantId: inbox.tenant_id }
+    },
+
+    async secret(actor, id) {
+      inboxPolicy.require(actor, 'secret')
+      return inTenant(db, actor.tenantId, async (trx) => {
+        const inbox = await getRow(trx, actor.tenantId, id)
+        await audit(trx, actor, 'conversation.inbox.secretShown', id)
+        return secretOf(inbox)
+      })
+    },
+
+    async rotate(actor, id) {
+      inboxPolicy.require(actor, 'secret')
+      return inTenant(db, actor.tenantId, async (trx) => {
+        const { secret_version } = await getRow(trx, actor.tenantId, id)
+        const inbox = await updateInbox(trx, actor.tenantId, id, { secret_version: secret_version + 1 })
+        await audit(trx, actor, 'conversation.inbox.secretRotated', id)
+        return secretOf(inbox!)
+      })
+    },
+
+    signingKey: (tenantId, id) =>
+      inTenant(db, tenantId, async (trx) => new TextEncoder().encode(secretOf(await getRow(trx, tenantId, id)))),
+  }
+}
+
+function checkWidget(widget: WidgetSettings): void {
+  for (const origin of widget.allowedOrigins) if (!isOrigin(origin)) throw originInvalid({ origin })
+  if (widget.accent === null) return
+  const { contrast, least, readable } = checkAccent(widget.accent)
+  if (!readable) throw accentContrast({ accent: widget.accent, contrast, least })
+}
+
+function isOrigin(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text
+}
+
+function present(inbox: Inbox): InboxView {
+  return {
+    id: inbox.id,
+    channel: inbox.channel,
+    name: inbox.name,
+    enabled: inbox.enabled,
+    publicKey: inbox.public_key,
+    widget: inbox.widget,
+    createdAt: inbox.created_at.toISOString(),
+  }
+}
