@@ -183,6 +183,19 @@ export function createChat(self: Window) {
     offlineTimer ??= setTimeout(() => store.set({ isOnline: false, typing: null }), offlineAfterMs)
   }
 
+  /** No answer came: a socket that still seems open may be dead, so it is opened anew. */
+  function lost(): void {
+    store.set({ isOnline: false })
+    if (socket?.isConnected()) socket.reconnect()
+  }
+
+  /** The browser says that the network is back: no need to wait for the next attempt. */
+  function networkBack(): void {
+    if (store.get().phase !== 'ready') return void start()
+    if (!socket?.isConnected()) socket?.reconnect()
+    void sync().then(() => outbox.flush())
+  }
+
   /** The socket was refused: a fresh token may help, else a little patience. */
   async function comeBack(isToken: boolean): Promise<void> {
     if (isToken) await start()
@@ -233,12 +246,16 @@ export function createChat(self: Window) {
     const after = store.get().log.heldSeq
     if (!socket?.isConnected()) {
       const caught = await http.after(after)
+      if (!caught.ok && isTokenRefused(caught.error)) void start()
       if (!caught.ok) return false
       store.set({ log: addCatchUp(store.get().log, caught.value), isOnline: true })
       return caught.value.more && caught.value.messages.length > 0
     }
     const answer = await socket.ask('sync', { after })
-    if (!answer.ok) return false
+    if (!answer.ok) {
+      if (answer.error.code === unreachable.code) lost()
+      return false
+    }
     const { history, conversation } = answer.value
     for (const message of history.messages) outbox.settle(message)
     store.set({ log: addCatchUp(store.get().log, history), conversation: conversation ?? store.get().conversation })
@@ -250,7 +267,14 @@ export function createChat(self: Window) {
     if (store.get().phase !== 'ready') return { kind: 'unreachable' }
     const answer = socket?.isConnected() ? await socket.ask('message.send', message) : await http.send(message)
     if (answer.ok) return { kind: 'stored', message: answer.value }
-    if (answer.error.code === unreachable.code) return { kind: 'unreachable' }
+    if (answer.error.code === unreachable.code) {
+      lost()
+      return { kind: 'unreachable' }
+    }
+    if (isTokenRefused(answer.error)) {
+      void start()
+      return { kind: 'unreachable' }
+    }
     return { kind: 'refused', error: answer.error }
   }
 
@@ -291,7 +315,8 @@ export function createChat(self: Window) {
     self.document.documentElement.lang = store.get().locale
   })
   self.document.addEventListener('visibilitychange', tellMarks)
-  self.addEventListener('online', () => void sync().then(() => outbox.flush()))
+  self.addEventListener('online', networkBack)
+  self.addEventListener('offline', () => store.set({ isOnline: false }))
   setInterval(() => void sync().then(() => outbox.flush()), syncEveryMs)
 
   // ---- what the customer does

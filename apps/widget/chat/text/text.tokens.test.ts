@@ -11,7 +11,7 @@ test('web addresses in a message can be clicked, and only they', () => {
     ['See http://shop.example/a(b). Thanks', ['http://shop.example/a(b)']],
     ['(see https://shop.example/a)', ['https://shop.example/a']],
     ['www.shop.example/围巾', ['https://www.shop.example/']],
-    ['https://a.example https://b.example!', ['https://a.example', 'https://b.example']],
+    ['https://a.example https://b.example!', ['https://a.example/', 'https://b.example/']],
     ['javascript:alert(1) data:text/html,x ftp://x.example', []],
     ['没有链接的一句话。', []],
   ]
