@@ -40,10 +40,13 @@ function rowOf(actor: Actor): Insertable<StaffTable> {
   }
 }
 
-/** Accounts on a database, with a mail server that keeps the letters, and their routes as the service mounts them. */
+/**
+ * Accounts on a database, with a mail server that keeps the letters, and their routes as the service mounts them.
+ * `authorization: <name>` stands for the session of an actor in `as`.
+ */
 export async function createTestAccounts(
   database: OpenedDatabase,
-  options: { config?: Partial<Config>; now?: () => Date } = {},
+  options: { config?: Partial<Config>; now?: () => Date; as?: Record<string, Actor> } = {},
 ) {
   const letters: Letter[] = []
   const mail: Mail = { configured: true, send: async (letter) => letters.push(letter) > 0 }
@@ -56,7 +59,8 @@ export async function createTestAccounts(
   await app.register(
     async (scope) => {
       requireStaff(scope, {
-        authenticate: (request) => accounts.authenticate(request.headers),
+        authenticate: async ({ headers }) =>
+          options.as?.[headers.authorization ?? ''] ?? accounts.authenticate(headers),
         ownOrigins: (request) => [`${request.protocol}://${request.host}`],
       })
       await scope.register(accounts.routes)

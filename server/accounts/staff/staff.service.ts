@@ -1,9 +1,9 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Page } from '../../../contracts/common.ts'
 import type { changeStaff, inviteStaff, StaffView } from '../../../contracts/staff.ts'
 import { type Actor, systemActor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
-import { readCursor, writeCursor } from '../../kernel/cursor.ts'
+import { cursorInvalid, readCursor, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
@@ -212,7 +212,10 @@ function differences(before: Staff, input: z.output<typeof changeStaff>): Change
   )
 }
 
+const place = z.tuple([z.string(), z.uuid()])
+
 function placeOf(cursor: string) {
-  const [name, id] = readCursor(cursor, 2)
-  return { name: String(name), id: String(id) }
+  const read = place.safeParse(readCursor(cursor, 2))
+  if (!read.success) throw cursorInvalid({})
+  return { name: read.data[0], id: read.data[1] }
 }
