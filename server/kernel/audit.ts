@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { z } from 'zod'
 import type { Actor } from './actor.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { cursorInvalid, readCursor, writeCursor } from './cursor.ts'
 import type { Db } from './database.ts'
 import { newId } from './ids.ts'
 
@@ -47,7 +48,11 @@ export async function audit(
 /** A page of the audit log, newest first. */
 export async function listAudit(trx: Db, tenantId: string, page: { cursor?: string | undefined; limit: number }) {
   let query = trx.selectFrom('audit_entry').selectAll().where('tenant_id', '=', tenantId)
-  if (page.cursor) query = query.where('id', '<', String(readCursor(page.cursor, 1)[0]))
+  if (page.cursor) {
+    const last = z.uuid().safeParse(readCursor(page.cursor, 1)[0])
+    if (!last.success) throw cursorInvalid({})
+    query = query.where('id', '<', last.data)
+  }
   const rows = await query
     .orderBy('id', 'desc')
     .limit(page.limit + 1)
