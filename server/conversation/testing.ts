@@ -1,10 +1,23 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Insertable } from 'kysely'
 import type { MessageContent } from '../../contracts/message.ts'
+import { createAccounts } from '../accounts/index.ts'
+import { createCustomers } from '../customers/index.ts'
+import { readConfig } from '../kernel/config.ts'
 import type { Db } from '../kernel/database.ts'
+import { createEventBus } from '../kernel/events.ts'
 import { newId } from '../kernel/ids.ts'
+import { createMail } from '../kernel/mail.ts'
+import { createPersonalData } from '../kernel/personal-data.ts'
+import { createSecrets } from '../kernel/secrets.ts'
+import { createFolderStorage } from '../kernel/storage.ts'
+import { createRecordingRealtime, createTestDatabase, testLog } from '../kernel/testing.ts'
 import type { ConversationTable } from './conversation/conversation.table.ts'
 import type { InboxTable } from './inbox/inbox.table.ts'
 import { standardWidget } from './inbox/widget-settings.ts'
+import { createConversation } from './index.ts'
 import type { MessageTable } from './message/message.table.ts'
 import type { SessionTable } from './session/session.table.ts'
 
@@ -82,4 +95,31 @@ export async function createTestMessage(
     })
     .execute()
   return { messageId, seq: conversation.last_seq }
+}
+
+/** The module as main builds it, with real accounts and customers, files in a temporary folder, and told news kept. */
+export async function createTestConversations(options: { now?: () => Date } = {}) {
+  const database = await createTestDatabase()
+  const folder = mkdtempSync(join(tmpdir(), 'zhanggui-files-'))
+  const secrets = createSecrets('a secret of at least thirty-two characters')
+  const realtime = createRecordingRealtime()
+  const events = createEventBus({ database, log: testLog })
+  const mail = createMail({ from: 'test@example.com', log: testLog })
+  const accounts = createAccounts({ database, config: readConfig({}), secrets, mail, log: testLog })
+  const personalData = createPersonalData()
+  const customers = createCustomers({ db: database.db, personalData })
+  const storage = createFolderStorage(folder)
+  const deps = { database, events, realtime, storage, secrets, accounts, customers, personalData, log: testLog }
+  const conversation = createConversation({ ...deps, ...options })
+  return {
+    ...deps,
+    db: database.db,
+    conversation,
+    folder,
+    async close(): Promise<void> {
+      await conversation.stop()
+      await database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
