@@ -33,7 +33,7 @@ export function DeskPage() {
   const view = search.view ?? 'mine'
   return (
     <div className={`desk ${conversationId ? 'desk-open' : ''}`}>
-      <ConversationList view={view} q={search.q} openId={conversationId} />
+      <ConversationList view={view} q={search.q} seq={search.seq} openId={conversationId} />
       {conversationId ? (
         <>
           <Chat key={conversationId} conversationId={conversationId} view={view} seq={search.seq} onSide={setSide} />

@@ -72,6 +72,7 @@ function themeOf(side: typeof look.light | typeof look.dark, phone: boolean): Th
   return {
     cssVar: {},
     token: { ...side.token, ...(phone ? touchSizes : {}) },
-    components: side.components,
+    // Small buttons keep the corner of all controls.
+    components: { ...side.components, Button: { ...side.components.Button, borderRadiusSM: side.token.borderRadius } },
   } as ThemeConfig
 }

@@ -118,10 +118,10 @@ function FirstStep({ detail }: { detail: ConversationDetail }) {
 
 function Hint({ text, children }: { text: string; children?: React.ReactNode }) {
   return (
-    <div className="first-step row">
+    <>
       <span className="grow">{text}</span>
       {children}
-    </div>
+    </>
   )
 }
 

@@ -23,17 +23,18 @@ export function FormShape({ form, filled }: { form: Form; filled: boolean }) {
   )
 }
 
-/** What the customer filled in. */
-export function FilledForm({ values }: { values: Record<string, string> }) {
+/** What the customer filled in, with the words of the form that asked. */
+export function FilledForm({ values, form }: { values: Record<string, string>; form: Form | undefined }) {
   const t = useDeskText()
+  const field = (name: string) => form?.fields.find((one) => one.name === name)
   return (
     <div className="form-shape small">
-      <b>{t('filled')}</b>
+      <b>{form?.title ?? t('filled')}</b>
       <dl>
         {Object.entries(values).map(([name, value]) => (
           <div key={name} className="row">
-            <dt className="faint">{name}</dt>
-            <dd className="grow">{value}</dd>
+            <dt className="faint">{field(name)?.label ?? name}</dt>
+            <dd className="grow">{field(name)?.options?.find((option) => option.value === value)?.label ?? value}</dd>
           </div>
         ))}
       </dl>

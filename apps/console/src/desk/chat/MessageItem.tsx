@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { ConversationDetail } from '../../../../../contracts/conversation.ts'
-import type { MessageView } from '../../../../../contracts/message.ts'
+import type { Form, MessageView } from '../../../../../contracts/message.ts'
 import { Avatar } from '../../frame/parts/Avatar.tsx'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import { clockTime, dayName } from '../../frame/time.ts'
@@ -19,6 +19,8 @@ interface ItemProps {
   detail: ConversationDetail | undefined
   /** What the customer chose or filled in answer to this message. */
   answer: MessageView | undefined
+  /** The form that this message fills in. */
+  form: Form | undefined
   shown: boolean
 }
 
@@ -46,7 +48,7 @@ export const MessageItem = memo(function MessageItem(props: ItemProps) {
   )
 })
 
-function Body({ message, answer }: ItemProps) {
+function Body({ message, answer, form }: ItemProps) {
   const t = useDeskText()
   const { content } = message
   const hasBubble = message.text !== '' || message.private || content.filledForm || content.form
@@ -61,7 +63,7 @@ function Body({ message, answer }: ItemProps) {
           )}
           {message.text !== '' && <RichText text={message.text} />}
           {content.form && <FormShape form={content.form} filled={answer?.content.filledForm !== undefined} />}
-          {content.filledForm && <FilledForm values={content.filledForm.values} />}
+          {content.filledForm && <FilledForm values={content.filledForm.values} form={form} />}
         </div>
       )}
       <Attachments files={message.attachments} />
@@ -90,9 +92,11 @@ function Meta({ message, detail }: { message: MessageView; detail: ConversationD
         {time}
         {message.content.choice && <span> · {t('chose')}</span>}
         {feeling && feeling.label !== 'neutral' && (
-          <span className={feelingClass(feeling)}>
-            {' '}
-            · {t(`emotion.${feeling.label}`)} {feeling.strength >= 2 && '▲'}
+          <span>
+            {' · '}
+            <span className={feelingClass(feeling)}>
+              {t(`emotion.${feeling.label}`)} {feeling.strength >= 2 && '▲'}
+            </span>
           </span>
         )}
         {message.reading && <ReadingButton reading={message.reading} />}

@@ -9,7 +9,7 @@ import { useDeskText } from '../texts.ts'
 import { MessageItem } from './MessageItem.tsx'
 import { OutgoingItem } from './OutgoingItem.tsx'
 import { lastSeqOf, type Thread } from './thread.ts'
-import { answersTo, timelineOf } from './timeline.ts'
+import { answersTo, formsOf, timelineOf } from './timeline.ts'
 
 interface StreamProps {
   thread: Thread
@@ -30,6 +30,7 @@ export function Stream({ thread, detail, outgoing, typing, seq, loadOlder, loadi
   useOlderOnScroll(box, thread, loadOlder, loadingOlder)
   useShownMessage(box, thread, seq, loadOlder)
   const answers = answersTo(thread.messages)
+  const forms = formsOf(thread.messages)
   return (
     <div className="stream-frame">
       <div className="stream" ref={box} onScroll={onScroll} role="log" aria-live="polite" aria-label={t('messages')}>
@@ -53,6 +54,7 @@ export function Stream({ thread, detail, outgoing, typing, seq, loadOlder, loadi
               message={item.message}
               detail={detail}
               answer={answers.get(item.message.id)}
+              form={forms.get(item.message.content.filledForm?.of ?? '')}
               shown={item.message.seq === seq}
             />
           ),

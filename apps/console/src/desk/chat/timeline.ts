@@ -1,4 +1,4 @@
-import type { MessageView } from '../../../../../contracts/message.ts'
+import type { Form, MessageView } from '../../../../../contracts/message.ts'
 
 export type TimelineItem =
   | { kind: 'day'; at: string; key: string }
@@ -27,4 +27,11 @@ export function answersTo(messages: readonly MessageView[]): Map<string, Message
     if (of) answers.set(of, message)
   }
   return answers
+}
+
+/** The forms of a conversation by the message that asked, so that a filled one is shown with its labels. */
+export function formsOf(messages: readonly MessageView[]): Map<string, Form> {
+  const forms = new Map<string, Form>()
+  for (const message of messages) if (message.content.form) forms.set(message.id, message.content.form)
+  return forms
 }

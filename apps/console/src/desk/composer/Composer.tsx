@@ -48,14 +48,17 @@ export function Composer({ detail, canReply, drafting, step }: ComposerProps) {
           <span className="grow">{t('drafting', { name: drafting })}</span>
         </div>
       )}
-      {step}
-      {open ? (
-        <Field key={kind} detail={detail} kind={kind} canReply={canReply} onKind={setChosen} />
-      ) : (
-        <Button type="text" size="small" icon={<Icon name="lock" size={14} />} onClick={() => setWantsNote(true)}>
-          {t('note')}
-        </Button>
+      {step && (
+        <div className="first-step row">
+          {step}
+          {!open && (
+            <Button type="text" size="small" icon={<Icon name="lock" size={14} />} onClick={() => setWantsNote(true)}>
+              {t('note')}
+            </Button>
+          )}
+        </div>
       )}
+      {open && <Field key={kind} detail={detail} kind={kind} canReply={canReply} onKind={setChosen} />}
     </div>
   )
 }

@@ -22,10 +22,12 @@ const tabs = ['mine', 'queue', 'bot', 'all'] as const
 export function ConversationList({
   view,
   q,
+  seq,
   openId,
 }: {
   view: ConversationTab
   q: string | undefined
+  seq: number | undefined
   openId: string | undefined
 }) {
   const t = useDeskText()
@@ -58,7 +60,11 @@ export function ConversationList({
           <Tabs view={view} />
         )}
       </header>
-      {shown && q ? <SearchResults q={q} view={view} openId={openId} /> : <TabList view={view} openId={openId} />}
+      {shown && q ? (
+        <SearchResults q={q} view={view} openId={openId} openSeq={seq} />
+      ) : (
+        <TabList view={view} openId={openId} />
+      )}
       <NextWaiting />
     </aside>
   )

@@ -71,7 +71,17 @@ export function SearchField({
 }
 
 /** Messages that hold the searched words, newest first; each opens its conversation at that message. */
-export function SearchResults({ q, view, openId }: { q: string; view: ConversationTab; openId: string | undefined }) {
+export function SearchResults({
+  q,
+  view,
+  openId,
+  openSeq,
+}: {
+  q: string
+  view: ConversationTab
+  openId: string | undefined
+  openSeq: number | undefined
+}) {
   const t = useDeskText()
   const search = useInfiniteQuery({
     queryKey: ['search', q],
@@ -97,7 +107,13 @@ export function SearchResults({ q, view, openId }: { q: string; view: Conversati
       )}
       {hits.length > 0 && <p className="list-sub tiny faint">{t('searchFound', { count: hits.length })}</p>}
       {hits.map((hit) => (
-        <HitRow key={hit.message.id} hit={hit} q={q} view={view} open={hit.conversation.id === openId} />
+        <HitRow
+          key={hit.message.id}
+          hit={hit}
+          q={q}
+          view={view}
+          open={hit.conversation.id === openId && hit.message.seq === openSeq}
+        />
       ))}
       {search.hasNextPage && (
         <Button block type="text" loading={search.isFetchingNextPage} onClick={() => void search.fetchNextPage()}>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, Checkbox, Form, Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { Icon } from '../../frame/parts/Icon.tsx'
+import './sign-in.css'
 import { useDeskText } from '../texts.ts'
 import { type Credentials, signIn, signInProblem } from './sign-in.ts'
 
@@ -28,6 +29,7 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn: 
   return (
     <Form
       form={form}
+      className="sign-in-fields"
       layout="vertical"
       size="large"
       requiredMark={false}

@@ -30,6 +30,7 @@ export function SaveBar<T>({
   extra,
   onSaved,
   always = true,
+  fresh = false,
 }: {
   form: Form<T>
   label?: string
@@ -37,10 +38,12 @@ export function SaveBar<T>({
   onSaved?: () => void
   /** Show the bar also while nothing is changed. */
   always?: boolean
+  /** Nothing is stored yet, so that saving makes sense even before a change. */
+  fresh?: boolean
 }) {
   const t = useFormText()
   const save = () => void form.save().then((saved) => saved && onSaved?.())
-  useSaveKey(save, form.dirty)
+  useSaveKey(save, form.dirty || fresh)
   if (!always && !form.dirty && !form.savedAt && !form.error) return null
   return (
     <div className="save-bar">
@@ -53,7 +56,13 @@ export function SaveBar<T>({
           {t('undo')}
         </Button>
       )}
-      <Button type="primary" size="small" onClick={save} loading={form.saving} disabled={!form.dirty && !form.error}>
+      <Button
+        type="primary"
+        size="small"
+        onClick={save}
+        loading={form.saving}
+        disabled={!form.dirty && !form.error && !fresh}
+      >
         {label ?? t('save')}
       </Button>
     </div>
