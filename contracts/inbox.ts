@@ -56,7 +56,7 @@ export type InboxView = z.infer<typeof inboxView>
 
 export const createInbox = z.object({
   name: z.string().trim().min(1).max(60),
-  channel: z.literal('web').default('web'),
+  channel: z.enum(['web', 'api']).default('web'),
 })
 export const changeInbox = z
   .object({ name: z.string().trim().min(1).max(60), enabled: z.boolean(), widget: widgetSettings })

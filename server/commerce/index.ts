@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { OrderCard } from '../../contracts/message.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Db } from '../kernel/database.ts'
+import { orderCard } from './cards/cards.ts'
 import { createJsonShopAdapter } from './json-shop/adapter.ts'
 import { createShopExchange } from './json-shop/exchange.service.ts'
 import { shopRoutes } from './shop.routes.ts'
@@ -27,14 +29,37 @@ export interface CommerceDeps {
   now?: () => Date
 }
 
+/** Numbers that look like orders although the shop has none of that form: to be answered, not overlooked. */
+const usualNumbers = [String.raw`#?[A-Za-z]{1,4}\d{8}-?\d{3,6}`, String.raw`#\d{4,12}`]
+
 /** The shop: orders, products, stock and customers, behind one port. */
 export function createCommerce({ db, customers, now = () => new Date() }: CommerceDeps) {
   const shopOf = createJsonShopAdapter({ db, now })
   const { importShop, exportShop } = createShopExchange({ db, now })
   const shopCustomerIdOf = async (actor: Actor, contactId: string) =>
     (await customers.get(actor, contactId)).shopCustomerId
+
+  /** What the house calls its goods and stores, and how its order numbers look: words that understanding should know. */
+  async function vocabularyOf(tenantId: string) {
+    const shop = shopOf(tenantId)
+    const products = await shop.products.names()
+    const stores = await shop.stores()
+    const shapes = await shop.orders.shapesOfNumbers()
+    return {
+      products,
+      words: stores.map((store) => store.name),
+      ...(shapes.length > 0 ? { orderNoPatterns: [...shapes, ...usualNumbers] } : {}),
+    }
+  }
+
+  /** The order that a customer most likely comes for: her newest. */
+  async function recentOrderCard(tenantId: string, shopCustomerId: string, locale: string): Promise<OrderCard | null> {
+    const [order] = (await shopOf(tenantId).orders.list(shopCustomerId, { limit: 1 })).items
+    return order ? orderCard(order, locale) : null
+  }
+
   const routes = async (app: FastifyInstance) => {
     await app.register(shopRoutes, { shopOf, shopCustomerIdOf })
   }
-  return { shopOf, importShop, exportShop, routes }
+  return { shopOf, vocabularyOf, recentOrderCard, importShop, exportShop, routes }
 }

@@ -204,8 +204,8 @@ export interface Commerce {
     get(id: Id): Promise<Product | undefined>
     /** The products that a sentence names by title or alias, longest name first. */
     named(text: string, options?: { limit?: number }): Promise<NamedProduct[]>
-    /** Titles and aliases: words that understanding should know. */
-    words(): Promise<string[]>
+    /** What all products are called. */
+    names(): Promise<{ id: Id; title: string; aliases: string[] }[]>
   }
   stock: { get(variantIds: Id[], options?: { storeId?: Id }): Promise<Stock[]> }
   customers: {
@@ -218,6 +218,8 @@ export interface Commerce {
     byNo(no: string, proof: Proof): Promise<Order | undefined>
     /** Newest first. */
     list(customerId: Id, options?: { limit?: number; cursor?: string | undefined; since?: Date }): Promise<Page<Order>>
+    /** How the shop's order numbers look, as sources of regular expressions; none when it has no orders yet. */
+    shapesOfNumbers(): Promise<string[]>
     cancel(id: Id, ifVersion: number, write: Write): Promise<Outcome<Order>>
     setAddress(id: Id, address: Address, ifVersion: number, write: Write): Promise<Outcome<Order>>
   }

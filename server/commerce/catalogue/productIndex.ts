@@ -79,7 +79,7 @@ export function createProductIndex(products: readonly SearchedProduct[]) {
     return found.map(({ id, words }) => ({ id, words }))
   }
 
-  return { search, named, names: () => names.map((name) => name.folded) }
+  return { search, named }
 }
 
 function addTerms(postings: Map<string, Map<number, number>>, index: number, product: SearchedProduct): void {

@@ -3,7 +3,7 @@ import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import type { Caps, Commerce, Order, Page, Proof, Stock } from '../port.ts'
 import type { CustomerDocument, OrderDocument } from './format.ts'
-import { emailKey, orderKey, phoneKey } from './keys.ts'
+import { emailKey, orderKey, phoneKey, shapesOf } from './keys.ts'
 import { withStandard } from './policies.format.ts'
 import { presentCustomer, presentOrder, presentProduct, presentStore } from './present.ts'
 import {
@@ -14,6 +14,7 @@ import {
   findOwnOrderRowsByEnd,
   findShop,
   findShopVersion,
+  listOrderNumbers,
   listOrderRows,
   listProductDocuments,
 } from './shop.repository.ts'
@@ -94,7 +95,7 @@ export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) 
                 .map(({ id, words }) => ({ product: productsOf(shop, [id])[0]!, words })),
             [],
           ),
-        words: () => read((_trx, shop) => shop.index.names(), []),
+        names: () => read((_trx, shop) => shop.names, []),
       },
 
       stock: {
@@ -139,6 +140,7 @@ export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) 
             },
             { items: [], next: null },
           ),
+        shapesOfNumbers: () => read(async (trx) => shapesOf(await listOrderNumbers(trx, tenantId)), []),
         cancel: (id, ifVersion, write) => cancelOrder({ db, now, tenantId, snapshotIn, present }, id, ifVersion, write),
         setAddress: (id, address, ifVersion, write) =>
           changeOrderAddress({ db, now, tenantId, snapshotIn, present }, id, address, ifVersion, write),

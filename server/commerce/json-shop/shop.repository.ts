@@ -195,3 +195,15 @@ export function listOrderRows(db: Db, tenantId: string, customerId: string, page
   }
   return query.orderBy('placed_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute()
 }
+
+/** The newest order numbers, enough to see how they look. */
+export async function listOrderNumbers(db: Db, tenantId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('shop_order')
+    .select('no')
+    .where('tenant_id', '=', tenantId)
+    .orderBy('placed_at', 'desc')
+    .limit(500)
+    .execute()
+  return rows.map((row) => row.no)
+}

@@ -11,6 +11,7 @@ export interface Snapshot {
   productById: Map<string, ProductDocument>
   productByVariant: Map<string, ProductDocument>
   index: ProductIndex
+  names: { id: string; title: string; aliases: string[] }[]
 }
 
 export function createSnapshot(version: number, head: ShopHead, products: ProductDocument[]): Snapshot {
@@ -23,7 +24,13 @@ export function createSnapshot(version: number, head: ShopHead, products: Produc
     productById: new Map(products.map((product) => [product.id, product])),
     productByVariant: new Map(products.flatMap((product) => product.variants.map((one) => [one.id, product] as const))),
     index: createProductIndex(products.map(searched)),
+    names: products.map(named),
   }
+}
+
+function named(product: ProductDocument) {
+  const { titles, aliases } = searched(product)
+  return { id: product.id, title: product.title, aliases: [...titles.slice(1), ...aliases] }
 }
 
 function searched(product: ProductDocument): SearchedProduct {

@@ -1,0 +1,88 @@
+import type { HandoffReason } from '../../../contracts/conversation.ts'
+import type { Form } from '../../../contracts/message.ts'
+import { choiceOf, confidenceOf, type Decision, hasIntent, type Turn } from '../turn/turn.ts'
+import { summarise } from './summary.ts'
+
+export const leaveMessageForm = 'leave_message'
+
+/** She asks for a person, by words or by the button. */
+export function decideHandoffRequest(turn: Turn): Promise<Decision> | undefined {
+  if (choiceOf(turn)?.kind !== 'person' && !hasIntent(turn, 'handoff.request')) return undefined
+  return handOver(turn, 'customer_request', turn.say.handoff, 'asked', confidenceOf(turn, 'handoff.request'))
+}
+
+/** Strong anger, a threat, or clear anger for the second time: people should speak now. */
+export function decideAnger(turn: Turn): Promise<Decision> | undefined {
+  const { label, strength } = turn.reading.emotion
+  if (label !== 'angry' || strength < 2) return undefined
+  if (strength < 3 && turn.state.angry < 1) return undefined
+  return handOver(turn, 'negative_emotion', turn.say.handoffAngry, strength >= 3 ? 'strong_anger' : 'anger_again')
+}
+
+/** Gives the conversation to people, with what the bot knows; says what happens next. */
+export async function handOver(
+  turn: Turn,
+  reason: HandoffReason,
+  text: string,
+  why: string,
+  confidence = 0.9,
+): Promise<Decision> {
+  const summary = summarise(turn, reason, turn.houseLocale)
+  const away = await turn.away()
+  const reply = away ? { text: turn.say.handoffAway(away.backAt), content: leaveContent(turn) } : { text }
+  return {
+    decision: 'handoff',
+    reason: `${reason}:${away ? `${why}_away` : why}`,
+    confidence,
+    reply,
+    handoff: { reason, summary },
+    state: { ...turn.state, soothed: true, unanswered: 0, step: away ? { kind: 'leaveMessage' } : null },
+  }
+}
+
+/** The web chat shows its own message form while nobody is there; elsewhere the bot brings one. */
+function leaveContent(turn: Turn): { form?: Form } {
+  if (turn.channel === 'web') return {}
+  const { leaveForm } = turn.say
+  const field = { required: true }
+  return {
+    form: {
+      id: leaveMessageForm,
+      title: leaveForm.title,
+      submitLabel: leaveForm.submit,
+      fields: [
+        { ...field, name: 'name', label: leaveForm.name, kind: 'text', maxLength: 80 },
+        { ...field, name: 'contact', label: leaveForm.contact, kind: 'text', maxLength: 200 },
+        { ...field, name: 'text', label: leaveForm.text, kind: 'textarea', maxLength: 2000 },
+      ],
+    },
+  }
+}
+
+/** A message left for people who are away: kept in the conversation, thanked for, and in the queue for them. */
+export async function decideLeftMessage(turn: Turn, isQueued: boolean): Promise<Decision | undefined> {
+  const form = turn.message.content.filledForm
+  if (form?.id !== leaveMessageForm) return undefined
+  const { contact = '', text = '' } = form.values
+  if (contact.trim().length < 3 || text.trim() === '')
+    return {
+      decision: 'leave_message',
+      reason: 'incomplete',
+      confidence: 1,
+      reply: { text: turn.say.leaveIncomplete, content: leaveContent(turn) },
+      evenIfQueued: true,
+      state: turn.state,
+    }
+  const away = await turn.away()
+  const summary = summarise({ ...turn, text: text.trim() }, 'customer_request', turn.houseLocale)
+  return {
+    decision: 'leave_message',
+    reason: 'left',
+    confidence: 1,
+    reply: { text: turn.say.leaveThanks(away?.backAt ?? null) },
+    evenIfQueued: true,
+    ...(isQueued ? {} : { handoff: { reason: 'customer_request' as const, summary } }),
+    state: { ...turn.state, step: null },
+    actions: [{ name: 'message.left', facts: {} }],
+  }
+}

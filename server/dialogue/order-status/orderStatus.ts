@@ -1,0 +1,153 @@
+import type { Order } from '../../commerce/index.ts'
+import { withAttempt } from '../state/state.ts'
+import { choiceOf, confidenceOf, type Decision, entitiesOf, hasIntent, type Turn } from '../turn/turn.ts'
+import { cardOf, describeOrder, isTravelling, orderReply, sourceOf } from './describe.ts'
+import { askForProof } from './identify.ts'
+import { ordersHolding } from './match.ts'
+
+const shownAtMost = 5
+
+/** Orders are asked after: by a button, by number, or by what the sentence wants. */
+export async function decideOrderStatus(turn: Turn): Promise<Decision | undefined> {
+  const choice = choiceOf(turn)
+  if (choice?.kind === 'order') return chosenOrder(turn, choice.value)
+  if (choice?.kind === 'orders') return listOrders(turn)
+  if (choice?.kind === 'order_status') return anyOrder(turn)
+  const numbers = entitiesOf(turn, 'order_no')
+  const wantsStatus = hasIntent(turn, 'order.status', 'refund.status')
+  if (hasIntent(turn, 'order.list') && numbers.length === 0 && !wantsStatus) return listOrders(turn)
+  if (numbers[0]) return orderByNumber(turn, numbers[0])
+  const tracking = entitiesOf(turn, 'tracking_no')[0]
+  if (tracking && (wantsStatus || turn.customerId)) return orderByParcel(turn, tracking)
+  return wantsStatus ? anyOrder(turn) : undefined
+}
+
+/** Goes on with what was asked, once she has shown who she is. */
+export async function answerOrderQuestion(turn: Turn, orderNo: string | null, question: string): Promise<Decision> {
+  if (orderNo) return orderByNumber(turn, orderNo)
+  return anyOrder({ ...turn, text: question })
+}
+
+async function chosenOrder(turn: Turn, orderId: string): Promise<Decision> {
+  if (!turn.customerId) return askForProof(turn, null)
+  const order = await turn.shop.orders.get(orderId)
+  return order && order.customerId === turn.customerId ? showOrder(turn, order, 'chosen') : listOrders(turn)
+}
+
+async function orderByNumber(turn: Turn, no: string): Promise<Decision> {
+  if (!turn.customerId) return askForProof(turn, no)
+  const order = await turn.shop.orders.byNo(no, { customerId: turn.customerId })
+  if (order) return showOrder(turn, order, 'number')
+  return offerOrders(turn, await ownOrders(turn), turn.say.order.notFound(no), 'number_not_found')
+}
+
+async function orderByParcel(turn: Turn, trackingNo: string): Promise<Decision | undefined> {
+  if (!turn.customerId) return askForProof(turn, null)
+  const orders = await ownOrders(turn)
+  const order = orders.find((one) => one.shipments.some((parcel) => parcel.trackingNo?.toUpperCase() === trackingNo))
+  return order ? showOrder(turn, order, 'tracking_number') : anyOrder(turn)
+}
+
+/** No number: what the sentence names, else the one that travels, else the one that is open, else she chooses. */
+async function anyOrder(turn: Turn): Promise<Decision> {
+  if (!turn.customerId) return askForProof(turn, null)
+  const orders = await ownOrders(turn)
+  if (orders.length === 0) return noOrders(turn)
+  const holding = ordersHolding(turn.text, orders)
+  if (holding) return oneOf(turn, holding.orders, orders, 'product_named')
+  const named = (await turn.shop.products.named(turn.text, { limit: 1 }))[0]
+  if (named) return offerOrders(turn, orders, turn.say.order.noProduct(named.words), 'product_not_ordered')
+  return oneOf(turn, orders, orders, 'only_one')
+}
+
+function oneOf(turn: Turn, among: Order[], all: Order[], reason: string): Promise<Decision> {
+  const travelling = among.filter((order) => order.shipments.some(isTravelling))
+  const open = among.filter(isOpen)
+  if (travelling.length === 1) return showOrder(turn, travelling[0]!, reason, all)
+  if (travelling.length === 0 && open.length === 1) return showOrder(turn, open[0]!, reason, all)
+  if (among.length === 1) return showOrder(turn, among[0]!, reason, all)
+  if (open.length > 1)
+    return offerOrders(turn, travelling.length > 1 ? travelling : open, turn.say.order.which, 'several')
+  const intro = reason === 'product_named' ? '' : turn.say.order.noneOpen
+  return showOrder(turn, among[0]!, 'newest', all, intro)
+}
+
+function isOpen(order: Order): boolean {
+  return !['delivered', 'cancelled', 'closed'].includes(order.state)
+}
+
+async function showOrder(turn: Turn, order: Order, reason: string, all: Order[] = [], intro = ''): Promise<Decision> {
+  const { say } = turn
+  const others = all.filter((one) => one.id !== order.id && isOpen(one)).length
+  const parts = [intro, await describeOrder(turn, order), others > 0 ? say.order.others(others) : '']
+  const text = parts.filter(Boolean).join(turn.locale === 'en' ? ' ' : '')
+  const quickReplies = [
+    { id: 'solved', label: say.solved },
+    { id: 'unsolved', label: say.notSolved },
+    ...(others > 0 ? [{ id: 'orders', label: say.order.showAll, icon: 'order' as const }] : []),
+    ...(isInTrouble(turn, order) ? [{ id: 'person', label: say.person, icon: 'person' as const }] : []),
+  ]
+  const state = {
+    ...withAttempt(turn.state, turn.text, `order ${order.no}: ${order.state}`),
+    step: null,
+    unanswered: 0,
+  }
+  return {
+    decision: 'order_status',
+    reason,
+    confidence: reason === 'newest' ? 0.7 : Math.max(0.8, confidenceOf(turn, 'order.status', 'refund.status')),
+    reply: { text, content: { cards: [await cardOf(turn, order)], quickReplies, sources: [sourceOf(order)] } },
+    state,
+    actions: [{ name: 'order.shown', facts: { orderId: order.id, orderNo: order.no, state: order.state } }],
+    answers: 'order',
+  }
+}
+
+function isInTrouble(turn: Turn, order: Order): boolean {
+  return order.shipments.some(
+    (parcel) => parcel.state === 'exception' || (isTravelling(parcel) && parcel.eta !== null && parcel.eta < turn.now),
+  )
+}
+
+async function listOrders(turn: Turn): Promise<Decision> {
+  if (!turn.customerId) return askForProof(turn, null)
+  const orders = await ownOrders(turn)
+  if (orders.length === 0) return noOrders(turn)
+  return offerOrders(turn, orders, turn.say.order.list, 'list')
+}
+
+/** Several orders as cards, each with a button to name it. */
+async function offerOrders(turn: Turn, orders: Order[], text: string, reason: string): Promise<Decision> {
+  const shown = orders.slice(0, shownAtMost)
+  const cards = await Promise.all(shown.map((order) => cardOf(turn, order)))
+  const quickReplies = shown.map((order) => orderReply(turn, order))
+  const did = reason === 'list' ? 'listed orders' : 'asked which order'
+  return {
+    decision: reason === 'list' ? 'order_status' : 'order_choice',
+    reason,
+    confidence: 0.8,
+    reply: { text, content: { ...(cards.length > 0 ? { cards: cards.map(withoutActions), quickReplies } : {}) } },
+    state: { ...withAttempt(turn.state, turn.text, did), step: { kind: 'chooseOrder' }, unanswered: 0 },
+    ...(reason === 'list' ? { answers: 'order' as const } : {}),
+  }
+}
+
+/** Among several cards, buttons would drown the choice. */
+function withoutActions<T extends { actions: unknown[] }>(card: T): T {
+  return { ...card, actions: [] }
+}
+
+function noOrders(turn: Turn): Decision {
+  return {
+    decision: 'order_status',
+    reason: 'no_orders',
+    confidence: 0.9,
+    reply: { text: turn.say.order.none },
+    state: { ...withAttempt(turn.state, turn.text, 'no orders'), step: null, unanswered: 0 },
+    answers: 'order',
+  }
+}
+
+async function ownOrders(turn: Turn): Promise<Order[]> {
+  return (await turn.shop.orders.list(turn.customerId!, { limit: 50 })).items
+}

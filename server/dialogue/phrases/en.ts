@@ -1,0 +1,161 @@
+import { DateTime } from 'luxon'
+import { formatMoney } from './money.ts'
+import type { Phrases } from './phrases.ts'
+
+function day(at: DateTime, now: DateTime): string {
+  const days = Math.round(at.startOf('day').diff(now.startOf('day'), 'days').days)
+  const near: Record<string, string> = { '-1': 'yesterday', 0: 'today', 1: 'tomorrow' }
+  return near[days] ?? `on ${at.toFormat(at.year === now.year ? 'd LLL' : 'd LLL yyyy', { locale: 'en-GB' })}`
+}
+
+function clock(at: DateTime): string {
+  return at.toFormat(at.minute === 0 ? 'h a' : 'h:mm a', { locale: 'en-US' }).toLowerCase()
+}
+
+function inZone(at: Date, now: Date, timezone: string) {
+  return [DateTime.fromJSDate(at).setZone(timezone), DateTime.fromJSDate(now).setZone(timezone)] as const
+}
+
+export const en: Phrases = {
+  greeting: (name, bot) =>
+    `Hello${name ? ` ${name}` : ''}, I'm ${bot}, the shop's bot. I can look up orders, find products and answer questions; say “agent” to reach a person.`,
+  greetingAgain: "I'm here. How can I help?",
+  identity: (bot) => `I'm ${bot}, a bot. Say “agent” at any time to reach a person.`,
+  thanks: "You're welcome. I'm here whenever you need me.",
+  thanksAfterAnswer: "You're welcome, glad that helped. Just ask if anything else comes up.",
+  goodbye: 'Goodbye, and have a good day.',
+  sorry: {
+    angry: "I'm sorry for the trouble.",
+    anxious: "I see it's urgent, let me look.",
+    sad: "I'm sorry that happened.",
+    disappointed: "I'm sorry we let you down.",
+  },
+
+  didYouMean: 'Which of these did you mean?',
+  noneOfThese: 'None of these',
+  unknown:
+    "I can't answer that one yet. I can look up orders and parcels, explain returns and invoices, and check prices and stock. Try other words, or pick one below.",
+  unknownAgain: "Sorry, I still don't understand. Tell me a little more, or I can get a person.",
+  attachmentOnly: "Got it. I can't read pictures or files yet: tell me in words what you need, or I can get a person.",
+  solvedQuestion: 'Did this help?',
+  solved: 'That helped',
+  notSolved: 'Not really',
+  solvedReply: "Good. I'm here whenever you need me.",
+  notSolvedReply: "Sorry that didn't help. Try other words, or I can get a person.",
+  person: 'Talk to a person',
+  feedbackThanks: 'Thanks for telling me.',
+
+  handoff: "I'm getting a person for you; they'll see what we talked about.",
+  handoffAngry: "I'm sorry for the trouble. I'm getting a person to sort it out; they'll see what we talked about.",
+  handoffUnknown: "I can't answer this well, so I'm getting a person; they'll see what we talked about.",
+  handoffProof: "The details still don't match. To keep orders private, a person will check with you.",
+  handoffAway: (backAt) =>
+    `Nobody is at the desk right now${backAt ? `; we're back ${backAt}` : ''}. Leave a message and how to reach you, and we'll get back to you. You can also wait here.`,
+  leaveForm: {
+    title: 'Leave a message',
+    name: 'Your name',
+    contact: 'Phone or e-mail',
+    text: 'Your message',
+    submit: 'Send',
+  },
+  leaveThanks: (backAt) => `Your message is with us. We'll get back to you ${backAt ?? 'as soon as we return'}.`,
+  leaveIncomplete: 'A way to reach you, or the message, is missing. Please fill in both.',
+  leftQueue: "You've left the queue. How can I help?",
+
+  proofNeeded: (no) =>
+    no
+      ? `Before I look up order ${no} I need to know it's yours: what are the last four digits of the phone number, or the e-mail, you ordered with?`
+      : "Before I look up an order I need to know it's yours: please tell me the order number, and the last four digits of the phone number (or the e-mail) you ordered with.",
+  proofForm: {
+    title: "Check that it's you",
+    orderNo: 'Order number',
+    proof: 'Last four digits of the phone, or e-mail',
+    proofHint: 'e.g. 2046',
+    submit: 'Look up',
+  },
+  proofWrong:
+    "I couldn't find an order that fits these details. Check the number; if the phone doesn't match, try the e-mail you ordered with.",
+  proofWrongAgain: "That still doesn't match. Try once more, or a person can check with you.",
+  proofStill: (hasNo) =>
+    hasNo ? 'I still need the last four digits of the phone number, or the e-mail.' : 'I still need the order number.',
+
+  order: {
+    state: (no, state) => `Order ${no} ${stateSentence[state]}`,
+    onItsWay: (no, by) => (by ? `It's on its way: due ${by} (order ${no}).` : `Order ${no} is on its way.`),
+    outForDelivery: (no, by) => `It's out for delivery${by ? `, due ${by}` : ''} (order ${no}).`,
+    late: (no, by) =>
+      `Order ${no} is late: it was due ${by} and is still on its way. I'm sorry. A person can chase it if you like.`,
+    exception: (no, latest) =>
+      `Something happened to the parcel of order ${no}${latest ? `: ${latest}` : ''}. I'm sorry. A person can sort it out right away if you like.`,
+    packed: (no) => `Order ${no} is packed and waits for the carrier.`,
+    deliveredAt: (no, at) => `Order ${no} was delivered ${at}.`,
+    pickup: (no, store) => `Order ${no} is for pick-up at ${store}.`,
+    parcels: (count) => `It travels in ${count} parcels.`,
+    latest: (at, text) => `Latest: ${text}, ${at}.`,
+    refunded: (amount) => `${amount} has been refunded.`,
+    refunding: (amount) => `The refund of ${amount} is being processed.`,
+    cancelled: (no) => `Order ${no} was cancelled.`,
+    which: 'Which order do you mean?',
+    list: 'Here are your latest orders:',
+    none: 'There are no orders in your account. If you ordered with another phone number or e-mail, tell me the order number.',
+    noneOpen: 'You have no order on its way right now.',
+    notFound: (no) => `I couldn't find order ${no}. Please check the number.`,
+    noProduct: (words) => `I couldn't find “${words}” in your orders.`,
+    others: (count) => (count === 1 ? 'One more order is under way.' : `${count} more orders are under way.`),
+    showAll: 'See my other orders',
+    states: {
+      awaiting_payment: 'Awaiting payment',
+      paid: 'Not sent yet',
+      processing: 'Being packed',
+      part_shipped: 'Partly sent',
+      shipped: 'On its way',
+      part_delivered: 'Partly delivered',
+      delivered: 'Delivered',
+      cancelled: 'Cancelled',
+      closed: 'Completed',
+    },
+    changeAddress: { label: 'Change address', text: 'How do I change the delivery address?' },
+    cancel: { label: 'Cancel order', text: 'How do I cancel my order?' },
+    afterSales: { label: 'Return or exchange', text: 'How do I return something?' },
+    allMine: 'My orders',
+  },
+
+  product: {
+    price: (title, price) => `${title}: ${price}`,
+    stock: { in: 'in stock', low: 'only a few left', out: 'out of stock right now' },
+    inStores: (list) => `In our stores: ${list}.`,
+    notInStores: 'None in our stores right now.',
+    storeHas: (store, pieces) => `${store} ${pieces}`,
+    storeOut: (store) => `None at ${store} right now.`,
+    pieces: (count) => String(count),
+    some: 'in stock',
+    several: 'These come close:',
+    from: (price) => `from ${price}`,
+    found: (words) => `Products for “${words}”:`,
+  },
+
+  when(at, now, timezone) {
+    const [time, today] = inZone(at, now, timezone)
+    return `${day(time, today)} at ${clock(time)}`
+  },
+  deadline(at, now, timezone) {
+    const [time, today] = inZone(at, now, timezone)
+    const name = day(time, today)
+    if (time.hour === 0 && time.minute === 0) return name
+    return `${name} by ${clock(time)}`
+  },
+  money: (amount, currency) => formatMoney(amount, currency, 'en'),
+  list: (items) => items.join(', '),
+}
+
+const stateSentence: Record<string, string> = {
+  awaiting_payment: "isn't paid yet; we send it once it is.",
+  paid: 'is paid and waits to be sent.',
+  processing: 'is being packed; the tracking number appears once it is sent.',
+  part_shipped: 'is partly on its way; the rest is being prepared.',
+  shipped: 'has been sent.',
+  part_delivered: 'is partly delivered; the rest is on its way.',
+  delivered: 'was delivered.',
+  cancelled: 'was cancelled.',
+  closed: 'is completed.',
+}

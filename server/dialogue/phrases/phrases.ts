@@ -1,0 +1,97 @@
+import type { OrderState } from '../../../contracts/message.ts'
+import { en } from './en.ts'
+import { zh } from './zh.ts'
+
+/** Everything the bot says by itself, in one language. The answer comes first; what happens next is said. */
+export interface Phrases {
+  greeting(name: string | null, bot: string): string
+  greetingAgain: string
+  identity(bot: string): string
+  thanks: string
+  thanksAfterAnswer: string
+  goodbye: string
+  sorry: Record<'angry' | 'anxious' | 'sad' | 'disappointed', string>
+
+  didYouMean: string
+  noneOfThese: string
+  unknown: string
+  unknownAgain: string
+  attachmentOnly: string
+  solvedQuestion: string
+  solved: string
+  notSolved: string
+  solvedReply: string
+  notSolvedReply: string
+  person: string
+  feedbackThanks: string
+
+  handoff: string
+  handoffAngry: string
+  handoffUnknown: string
+  handoffProof: string
+  handoffAway(backAt: string | null): string
+  leaveForm: { title: string; name: string; contact: string; text: string; submit: string }
+  leaveThanks(backAt: string | null): string
+  leaveIncomplete: string
+  leftQueue: string
+
+  proofNeeded(no: string | null): string
+  proofForm: { title: string; orderNo: string; proof: string; proofHint: string; submit: string }
+  proofWrong: string
+  proofWrongAgain: string
+  proofStill(hasNo: boolean): string
+
+  order: {
+    state(no: string, state: OrderState): string
+    onItsWay(no: string, by: string | null): string
+    outForDelivery(no: string, by: string | null): string
+    late(no: string, by: string): string
+    exception(no: string, latest: string | null): string
+    packed(no: string): string
+    deliveredAt(no: string, at: string): string
+    pickup(no: string, store: string): string
+    parcels(count: number): string
+    latest(at: string, text: string): string
+    refunded(amount: string): string
+    refunding(amount: string): string
+    cancelled(no: string): string
+    which: string
+    list: string
+    none: string
+    noneOpen: string
+    notFound(no: string): string
+    noProduct(words: string): string
+    others(count: number): string
+    showAll: string
+    states: Record<OrderState, string>
+    changeAddress: { label: string; text: string }
+    cancel: { label: string; text: string }
+    afterSales: { label: string; text: string }
+    allMine: string
+  }
+
+  product: {
+    price(title: string, price: string): string
+    stock: Record<'in' | 'low' | 'out', string>
+    inStores(list: string): string
+    notInStores: string
+    storeHas(store: string, pieces: string): string
+    storeOut(store: string): string
+    pieces(count: number): string
+    some: string
+    several: string
+    from(price: string): string
+    found(words: string): string
+  }
+
+  when(at: Date, now: Date, timezone: string): string
+  deadline(at: Date, now: Date, timezone: string): string
+  money(amount: number, currency: string): string
+  list(items: string[]): string
+}
+
+const languages = { 'zh-CN': zh, en }
+
+export function phrasesFor(locale: 'zh-CN' | 'en'): Phrases {
+  return languages[locale]
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** A step that the customer is in the middle of. */
+const step = z.discriminatedUnion('kind', [
+  /** She is to show who she is, to see an order; what she told already is kept. */
+  z.object({
+    kind: z.literal('identify'),
+    orderNo: z.string().nullable(),
+    /** What she asked for, in her words: answered once she is known. */
+    question: z.string(),
+  }),
+  /** One of her orders is to be named. */
+  z.object({ kind: z.literal('chooseOrder') }),
+  /** A message for people who are away is asked for. */
+  z.object({ kind: z.literal('leaveMessage') }),
+])
+export type Step = z.infer<typeof step>
+
+const attempt = z.object({ said: z.string(), did: z.string() })
+export type Attempt = z.infer<typeof attempt>
+
+/** What the bot remembers of one session. Every field has a standard, so that older rows stay readable. */
+export const dialogueState = z.object({
+  locale: z.enum(['zh-CN', 'en']).nullable().default(null),
+  /** The shop's customer that she proved to be, in this session. */
+  provenCustomerId: z.string().nullable().default(null),
+  failedProofs: z.int().default(0),
+  /** Messages in a row that got no real answer. */
+  unanswered: z.int().default(0),
+  /** Messages that were clearly angry. */
+  angry: z.int().default(0),
+  soothed: z.boolean().default(false),
+  greeted: z.boolean().default(false),
+  step: step.nullable().default(null),
+  /** The last real answer: what 「解决了」 and 「谢谢」 refer to. */
+  lastAnswer: z
+    .object({ messageId: z.string(), kind: z.enum(['faq', 'order', 'product']) })
+    .nullable()
+    .default(null),
+  /** For the summary to people, oldest first. */
+  attempts: z.array(attempt).default([]),
+})
+export type DialogueState = z.infer<typeof dialogueState>
+
+const attemptsKept = 8
+const longestSaid = 120
+
+/** Remembers what was asked and what came of it. */
+export function withAttempt(state: DialogueState, said: string, did: string): DialogueState {
+  const next = { said: said.trim().slice(0, longestSaid), did }
+  return { ...state, attempts: [...state.attempts, next].slice(-attemptsKept) }
+}

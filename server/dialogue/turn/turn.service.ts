@@ -1,0 +1,230 @@
+import type { MessageView } from '../../../contracts/message.ts'
+import type { Reading } from '../../../contracts/reading.ts'
+import type { Accounts } from '../../accounts/index.ts'
+import type { Answering } from '../../answering/index.ts'
+import type { Commerce } from '../../commerce/index.ts'
+import { type Conversation, type ConversationState, notOwner } from '../../conversation/index.ts'
+import type { Contact, Customers } from '../../customers/index.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import type { Db } from '../../kernel/database.ts'
+import { AppError } from '../../kernel/errors.ts'
+import { appendEvent } from '../../kernel/events.ts'
+import type { Log } from '../../kernel/log.ts'
+import { inTenant } from '../../kernel/tenancy.ts'
+import type { Reader } from '../../understanding/index.ts'
+import { phrasesFor } from '../phrases/phrases.ts'
+import { readState, writeState } from '../state/state.repository.ts'
+import type { DialogueState } from '../state/state.ts'
+import { decideTurn, decideWhileQueued } from './decide.ts'
+import { replyLocale } from './locale.ts'
+import { botActor, createSettings } from './settings.ts'
+import { turnDecided } from './turn.events.ts'
+import { findTurn, insertTurn, setReply } from './turn.repository.ts'
+import type { Decision, Turn } from './turn.ts'
+
+export interface TurnDeps {
+  db: Db
+  reader: Pick<Reader, 'read'>
+  accounts: Pick<Accounts, 'hours' | 'tenants'>
+  customers: Pick<Customers, 'find' | 'learn'>
+  conversation: Conversation
+  answering: Pick<Answering, 'find' | 'answerOf' | 'guide' | 'given'>
+  shopOf(tenantId: string): Commerce
+  people: { available(tenantId: string): Promise<boolean> }
+  now: () => Date
+  log: Log
+}
+
+export interface TurnRequest {
+  tenantId: string
+  conversationId: string
+  messageId: string
+}
+
+interface Read {
+  message: MessageView
+  reading: Reading
+  state: DialogueState
+  conversation: ConversationState
+  contact: Contact | undefined
+}
+
+/** One turn for each message of a customer: read it, decide, and store everything that follows in one transaction. */
+export function createTurns(deps: TurnDeps) {
+  const { db, conversation, now } = deps
+  const settings = createSettings(deps)
+
+  /** Handles one message, once: who comes second, or again after a crash, finds it done. */
+  async function take(request: TurnRequest): Promise<void> {
+    const { tenantId, conversationId, messageId } = request
+    if (await inTenant(db, tenantId, (trx) => findTurn(trx, tenantId, messageId))) return
+    const before = await conversation.get(tenantId, conversationId)
+    const bot = botActor(tenantId, (await settings.of(tenantId, before.inboxId)).botName)
+    const isBots = before.owner.kind === 'bot'
+    if (isBots) await showTyping(request, bot, true)
+    try {
+      const read = await readMessage(request, before)
+      const turn = await openTurn(tenantId, read)
+      await store(request, bot, read, turn, await decide(turn, before.owner.kind))
+    } finally {
+      if (isBots) await showTyping(request, bot, false)
+    }
+  }
+
+  async function readMessage({ tenantId, messageId }: TurnRequest, state: ConversationState): Promise<Read> {
+    const message = await conversation.message(tenantId, messageId)
+    const remembered = await inTenant(db, tenantId, (trx) => readState(trx, tenantId, message.sessionId))
+    const { timezone } = await settings.tenant(tenantId)
+    const contact = await deps.customers.find(tenantId, state.contactId)
+    const locale = remembered.locale ?? contact?.locale ?? undefined
+    const context = { tenantId, now: new Date(message.createdAt), timezone, ...(locale ? { locale } : {}) }
+    const reading = await deps.reader.read(textOf(message), context)
+    return { message, reading, state: remembered, conversation: state, contact }
+  }
+
+  async function openTurn(tenantId: string, read: Read): Promise<Turn> {
+    const { message, reading, state, contact } = read
+    const { inboxId, contactId, channel } = read.conversation
+    const tenant = await settings.tenant(tenantId)
+    const inbox = await settings.of(tenantId, inboxId)
+    const text = textOf(message)
+    const locale = replyLocale(reading, text, state.locale ?? contact?.locale ?? inbox.locale)
+    const say = phrasesFor(locale)
+    return {
+      tenantId,
+      channel,
+      message,
+      text,
+      reading,
+      state: { ...state, locale },
+      locale,
+      say,
+      now: now(),
+      timezone: tenant.timezone,
+      botName: inbox.botName,
+      starters: inbox.starters[locale],
+      contact: { id: contactId, name: contact?.name ?? null },
+      customerId: contact?.shopCustomerId ?? state.provenCustomerId,
+      shop: deps.shopOf(tenantId),
+      answering: deps.answering,
+      houseLocale: tenant.locale,
+      away: async () => {
+        if (await deps.people.available(tenantId)) return undefined
+        const { open, nextChangeAt } = await deps.accounts.hours.isOpen(tenantId, now())
+        return { backAt: !open && nextChangeAt ? say.when(new Date(nextChangeAt), now(), tenant.timezone) : null }
+      },
+    }
+  }
+
+  async function decide(turn: Turn, owner: ConversationState['owner']['kind']): Promise<Decision> {
+    if (owner === 'bot') return decideTurn(turn)
+    const decision = owner === 'queue' ? await decideWhileQueued(turn) : undefined
+    return decision ?? silent(turn, owner === 'queue' ? 'queued' : 'people_have_it')
+  }
+
+  /** Everything that follows from a decision is stored together; if control was lost meanwhile, nothing is said. */
+  async function store(request: TurnRequest, bot: Actor, read: Read, turn: Turn, decision: Decision): Promise<void> {
+    try {
+      await inTenant(db, request.tenantId, (trx) => storeIn(trx, request, bot, read, turn, decision))
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== notOwner.code) throw error
+      const nothing = silent(turn, 'control_lost')
+      await inTenant(db, request.tenantId, (trx) => storeIn(trx, request, bot, read, turn, nothing))
+    }
+  }
+
+  async function storeIn(
+    trx: Db,
+    request: TurnRequest,
+    bot: Actor,
+    read: Read,
+    turn: Turn,
+    decision: Decision,
+  ): Promise<void> {
+    const { tenantId, conversationId, messageId } = request
+    const { sessionId } = read.message
+    const isNew = await insertTurn(trx, {
+      tenant_id: tenantId,
+      message_id: messageId,
+      conversation_id: conversationId,
+      session_id: sessionId,
+      decision: decision.decision,
+      reason: decision.reason,
+      confidence: decision.confidence,
+      faq_key: decision.faqKey ?? null,
+      reply_id: null,
+      actions: JSON.stringify(decision.actions ?? []),
+    })
+    if (!isNew) return
+    await conversation.annotate(tenantId, messageId, read.reading, trx)
+    const replyId = decision.reply ? await speak(trx, request, bot, decision) : null
+    if (decision.handoff) await conversation.requestHandoff(bot, conversationId, decision.handoff, trx)
+    if (decision.given && replyId)
+      await deps.answering.given(tenantId, { conversationId, messageId: replyId, ...decision.given }, trx)
+    if (decision.feedback) await conversation.feedback({ tenantId, contactId: turn.contact.id }, decision.feedback, trx)
+    if (decision.decision === 'leave_message' && decision.reason === 'left')
+      await deps.customers.learn(tenantId, turn.contact.id, contactDetails(read.message), trx)
+    const lastAnswer =
+      replyId && decision.answers ? { messageId: replyId, kind: decision.answers } : decision.state.lastAnswer
+    await writeState(trx, tenantId, sessionId, { ...decision.state, lastAnswer })
+    await appendEvent(trx, turnDecided, tenantId, fact(request, read, turn, decision, replyId))
+  }
+
+  async function speak(trx: Db, request: TurnRequest, bot: Actor, decision: Decision): Promise<string> {
+    const { tenantId, conversationId, messageId } = request
+    const { text, content = {} } = decision.reply!
+    const words = { clientId: `turn:${messageId}`, text, content }
+    const options = decision.evenIfQueued ? { evenIfQueued: true } : {}
+    const said = await conversation.say(bot, conversationId, { ...words, ...options }, trx)
+    await setReply(trx, tenantId, messageId, said.id)
+    return said.id
+  }
+
+  /** A hint for the customer's screen; whether it arrives does not matter. */
+  async function showTyping({ tenantId, conversationId }: TurnRequest, bot: Actor, typing: boolean): Promise<void> {
+    const author = { kind: 'bot' as const, name: bot.name ?? '' }
+    await conversation.typing({ tenantId, conversationId, author, typing }).catch(() => {})
+  }
+
+  return { take }
+}
+
+export type Turns = ReturnType<typeof createTurns>
+
+/** A chosen button may say more than its label. */
+function textOf(message: MessageView): string {
+  const form = message.content.filledForm
+  return message.text.trim() || (form ? Object.values(form.values).join(' ') : '')
+}
+
+function silent(turn: Turn, reason: string): Decision {
+  return { decision: 'silent', reason, confidence: 1, state: turn.state }
+}
+
+function contactDetails(message: MessageView): { name?: string; email?: string; phone?: string } {
+  const { name = '', contact = '' } = message.content.filledForm?.values ?? {}
+  const reach = contact.trim()
+  const told = name.trim() ? { name: name.trim().slice(0, 80) } : {}
+  if (/^\S+@\S+\.\S+$/.test(reach)) return { ...told, email: reach }
+  return reach.replace(/\D/g, '').length >= 6 ? { ...told, phone: reach } : told
+}
+
+function fact(request: TurnRequest, read: Read, turn: Turn, decision: Decision, replyId: string | null) {
+  const { conversationId, messageId } = request
+  const { label, strength } = read.reading.emotion
+  const intent = read.reading.intents[0]?.name
+  return {
+    conversationId,
+    sessionId: read.message.sessionId,
+    messageId,
+    replyId,
+    decision: decision.decision,
+    confidence: decision.confidence,
+    reason: decision.reason,
+    ...(decision.faqKey ? { faqKey: decision.faqKey } : {}),
+    served: decision.answers !== undefined,
+    ...(intent ? { intent } : {}),
+    emotion: { label, strength },
+    locale: turn.locale,
+  }
+}
