@@ -30,7 +30,7 @@ export function FormCard({ form, messageId }: { form: Form; messageId: string })
   }
 
   return (
-    <form class="card form" ref={element} noValidate onSubmit={submit} aria-label={form.title ?? form.submitLabel}>
+    <form class="card form" ref={element} noValidate onSubmit={submit}>
       <fieldset disabled={isSent} class="card-part">
         {form.title && <legend>{form.title}</legend>}
         {form.fields.map((field) => (

@@ -2,21 +2,24 @@ import type { Shelf } from '../state/storage.ts'
 import type { PendingMessage } from './outbox.ts'
 
 const field = 'zhanggui:outbox'
+export type OutboxMemory = ReturnType<typeof createOutboxMemory>
 
 /**
  * Keeps unsent messages over a reload. They belong to one visitor: another one at the same browser, or another shop's
  * page, neither sees nor sends them.
  */
-export function createOutboxMemory(storage: Shelf, publicKey: string) {
-  const name = `${field}:${publicKey}`
+export function createOutboxMemory(shelf: Shelf) {
+  let name = ''
   let owner = ''
   return {
-    belongTo(visitorToken: string): void {
-      owner = visitorToken && digest(visitorToken)
+    /** A visitor who is not known yet, at her first start, keeps nothing. */
+    belongTo(publicKey: string, visitorToken: string | undefined): void {
+      name = `${field}:${publicKey}`
+      owner = visitorToken ? digest(visitorToken) : ''
     },
     load(): PendingMessage[] {
       try {
-        const kept = JSON.parse(storage.getItem(name) ?? 'null')
+        const kept = JSON.parse(shelf.getItem(name) ?? 'null')
         return owner && kept?.owner === owner && Array.isArray(kept.pending) ? kept.pending : []
       } catch {
         return []
@@ -24,8 +27,8 @@ export function createOutboxMemory(storage: Shelf, publicKey: string) {
     },
     save(pending: PendingMessage[]): void {
       try {
-        if (pending.length === 0) storage.removeItem(name)
-        else if (owner) storage.setItem(name, JSON.stringify({ owner, pending }))
+        if (pending.length === 0) shelf.removeItem(name)
+        else if (owner) shelf.setItem(name, JSON.stringify({ owner, pending }))
       } catch {
         // Without storage the messages live as long as the page.
       }

@@ -13,8 +13,8 @@ const unreachable: Delivery = { kind: 'unreachable' }
 const write = (clientId: string) => ({ clientId, text: clientId, attachments: [], writtenAt: '2026-11-22T08:00:00Z' })
 
 function openOutbox(deliver: (message: WriteMessage) => Delivery | Promise<Delivery>, shelf = memoryShelf()) {
-  const memory = createOutboxMemory(shelf, 'pk')
-  memory.belongTo('token of 晓雯')
+  const memory = createOutboxMemory(shelf)
+  memory.belongTo('pk', 'token of 晓雯')
   const sent: string[] = []
   let pending: PendingMessage[] = []
   const outbox = createOutbox({
@@ -98,12 +98,12 @@ test('another visitor at the same browser neither sees nor sends what was left',
   await openOutbox(() => unreachable, shelf).outbox.add(write('private'))
 
   const stranger = openOutbox(stored, shelf)
-  stranger.memory.belongTo('token of somebody else')
+  stranger.memory.belongTo('pk', 'token of somebody else')
   stranger.outbox.resume()
   assert.deepEqual(stranger.pending(), [])
 
   const nobody = openOutbox(stored, shelf)
-  nobody.memory.belongTo('')
+  nobody.memory.belongTo('pk', undefined)
   nobody.outbox.resume()
   assert.deepEqual(nobody.pending(), [])
 })
