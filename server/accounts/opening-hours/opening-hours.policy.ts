@@ -1,7 +1,7 @@
 import { definePolicy } from '../../kernel/policy.ts'
 
-/** Supervisors plan their team's days, so they may set the hours as well. */
+/** Operators run the shop's service, so they may set its hours. */
 export const openingHoursPolicy = definePolicy('accounts.openingHours', {
   read: ['agent', 'supervisor', 'operator', 'administrator', 'system'],
-  change: ['supervisor', 'administrator', 'system'],
+  change: ['operator', 'administrator', 'system'],
 })

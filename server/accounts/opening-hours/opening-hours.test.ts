@@ -97,12 +97,12 @@ for (const [what, hours, at, open, nextChangeAt] of cases)
     })
   })
 
-test('a supervisor sets the hours, a colleague sees whether it is open now', async () => {
+test('an operator sets the hours, a colleague sees whether it is open now', async () => {
   const { app, accounts, as } = await openShop('2026-11-23T12:10:00+08:00')
 
   assert.deepEqual((await as('agent', 'GET', '/opening-hours/now')).json(), { open: true, nextChangeAt: null })
   assert.equal((await as('agent', 'PUT', '/opening-hours', shanghai)).json().code, 'accounts.openingHours.forbidden')
-  assert.equal((await as('supervisor', 'PUT', '/opening-hours', shanghai)).statusCode, 200)
+  assert.equal((await as('operator', 'PUT', '/opening-hours', shanghai)).statusCode, 200)
 
   assert.deepEqual((await as('agent', 'GET', '/opening-hours')).json(), shanghai)
   assert.deepEqual((await as('agent', 'GET', '/opening-hours/now')).json(), {

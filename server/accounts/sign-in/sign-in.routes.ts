@@ -34,7 +34,7 @@ export const signInRoutes: FastifyPluginAsyncZod<{ service: SignInService; confi
   app.post('/api/auth/sign-in/email', { schema: into }, async (request, reply) => {
     const { staff, cookies } = await service.signIn(request.body, callerOf(request))
     reply.header('set-cookie', cookies)
-    return { id: staff!.id, name: staff!.name, role: staff!.role }
+    return { id: staff.id, name: staff.name, role: staff.role }
   })
 
   const out = { tags, summary: 'Sign out', response: { 200: z.object({}) } }

@@ -1,8 +1,10 @@
+import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { findStaffByUser } from '../staff/staff.repository.ts'
+import { actorOf } from '../staff/staff.ts'
 import { type Auth, addressHeader } from './auth.ts'
 import type { Sessions } from './sessions.ts'
 import { signInSucceeded } from './sign-in.events.ts'
@@ -38,10 +40,11 @@ export function createSignInService(deps: {
 
   async function announce(userId: string) {
     const staff = await findStaffByUser(db, userId)
-    if (staff)
-      await inTenant(db, staff.tenantId, (trx) =>
-        appendEvent(trx, signInSucceeded, staff.tenantId, { staffId: staff.id }),
-      )
+    if (!staff) throw new Error('a session was opened for a user who is no member of staff')
+    await inTenant(db, staff.tenantId, async (trx) => {
+      await audit(trx, actorOf(staff), signInSucceeded.name, staff.id)
+      await appendEvent(trx, signInSucceeded, staff.tenantId, { staffId: staff.id })
+    })
     return staff
   }
 
