@@ -106,8 +106,14 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
     if (answer.ok) return { kind: 'stored', message: answer.value }
     if (answer.error.code === unreachable.code) lost()
     else if (isTokenRefused(answer.error)) void startVisit()
+    else if (answer.error.code === 'request.tooMany') tryLater(answer.error)
     else return { kind: 'refused', error: answer.error }
     return { kind: 'unreachable' }
+  }
+
+  /** Sent too fast: the message waits its turn. */
+  function tryLater({ facts }: ErrorBody): void {
+    setTimeout(() => void outbox.flush(), 1000 * (Number(facts.retryAfterSeconds) || 5))
   }
 
   return {

@@ -28,5 +28,5 @@ export async function startVisit(http: Http, who: Identity): Promise<Ack<VisitVi
 }
 
 export function isTokenRefused(error: ErrorBody): boolean {
-  return /token|http\.401/i.test(error.code)
+  return /token|http\.401|notSignedIn/i.test(error.code)
 }

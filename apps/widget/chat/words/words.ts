@@ -118,7 +118,8 @@ export const words: Record<UiLocale, Words> = { 'zh-CN': zh, en }
 
 /** The sentence for a refusal; a code without one is told as it is. */
 export function tellError(say: Words, error: ErrorBody): string {
-  return say.errors[error.code] ?? say.unknownError(error.code)
+  const sentence = say.errors[error.code] ?? say.unknownError(error.code)
+  return sentence.replace(/\{(\w+)\}/g, (_, fact: string) => String(error.facts?.[fact] ?? ''))
 }
 
 /** What a system message says to the customer; empty when it only drives a card. */
