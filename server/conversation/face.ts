@@ -243,9 +243,10 @@ export interface Conversation {
   /** How the channel hears that a customer's view of her conversation changed. */
   onCustomerState(listener: (state: ConversationState) => void | Promise<void>): void
 
+  /** For people who are signed in: below `/api/v1`. */
   routes: FastifyPluginAsync
   /** `/api/files/:id`, without sign-in: the address itself is signed. */
-  fileRoutes: FastifyPluginAsync
+  publicRoutes: FastifyPluginAsync
   start(): void
   stop(): Promise<void>
 }

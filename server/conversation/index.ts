@@ -1,12 +1,13 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Accounts } from '../accounts/index.ts'
-import type { Customers } from '../customers/index.ts'
-import type { OpenedDatabase } from '../kernel/database.ts'
+import { type Customers, contactIdentified } from '../customers/index.ts'
+import type { Db } from '../kernel/database.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { Jobs } from '../kernel/jobs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { PersonalData } from '../kernel/personal-data.ts'
-import type { Realtime } from '../kernel/realtime.ts'
+import type { Realtime, RealtimeServer } from '../kernel/realtime.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import type { Storage } from '../kernel/storage.ts'
 import { createLinkSigner } from './attachment/attachment.link.ts'
@@ -23,6 +24,7 @@ import type { Conversation } from './face.ts'
 import { createHandoffService } from './handoff/handoff.service.ts'
 import { inboxRoutes } from './inbox/inbox.routes.ts'
 import { createInboxService } from './inbox/inbox.service.ts'
+import { serveDesk } from './live/desk.live.ts'
 import { createLive, type Live } from './live/live.ts'
 import { createAnnotateService } from './message/annotate.service.ts'
 import { createReceive } from './message/receive.service.ts'
@@ -58,13 +60,16 @@ export { ratingGiven, ratingInvited } from './rating/rating.events.ts'
 export { sessionOpened, sessionReopened, sessionResolved, topicSet } from './session/session.events.ts'
 
 export interface ConversationDeps {
-  database: OpenedDatabase
+  db: Db
   events?: EventBus
   jobs?: Jobs
-  realtime: Realtime
+  /** With a socket server in it, staff sockets are served from `start` on. */
+  realtime: Realtime & Partial<RealtimeServer>
+  /** Origins of our own pages; without it, the address that a request was sent to. */
+  ownOrigins?: (headers: IncomingHttpHeaders) => string[]
   storage: Storage
   secrets: Secrets
-  accounts: { staff: Pick<Accounts['staff'], 'find'> }
+  accounts: { staff: Pick<Accounts['staff'], 'find'>; authenticate: Accounts['authenticate'] }
   customers: Pick<Customers, 'get' | 'many'>
   personalData?: PersonalData
   log: Log
@@ -73,22 +78,23 @@ export interface ConversationDeps {
 
 /** Conversations: what was said, in order, and who may speak now. Other modules see what this file exports. */
 export function createConversation(deps: ConversationDeps): Conversation {
-  const { database, realtime, storage, secrets, accounts, customers, log, now = () => new Date() } = deps
-  const { db } = database
+  const { db, realtime, storage, secrets, accounts, customers, log, now = () => new Date() } = deps
   const links = createLinkSigner(secrets, now)
   const contacts = {
-    briefs: (trx: typeof db, tenantId: string, ids: readonly string[]) => customers.many(tenantId, ids, trx),
+    briefs: (trx: Db, tenantId: string, ids: readonly string[]) => customers.many(tenantId, ids, trx),
     get: customers.get,
   }
   const queries = createQueryService({ db, links, contacts, now })
   const live: Live = createLive({ realtime, log, view: queries.view, get: queries.get })
   const threads = createThreads({ db, links, now, told: live.told })
   const staff = accounts.staff
-  const avatarOf = async (actor: { tenantId: string; id: string }, trx: typeof db) =>
+  const avatarOf = async (actor: { tenantId: string; id: string }, trx: Db) =>
     (await staff.find(actor.tenantId, actor.id, trx))?.avatar ?? null
   const files = createAttachmentService({ db, storage, links, log, now })
   const inboxes = createInboxService({ db, secrets })
-  const move = createMoveService({ db })
+  const move = createMoveService({ db, threads })
+
+  let stopDesk: (() => void) | undefined
 
   const conversation: Conversation = {
     inboxes,
@@ -112,13 +118,30 @@ export function createConversation(deps: ConversationDeps): Conversation {
       await app.register(attachmentRoutes, { files })
       await app.register(inboxRoutes, { inboxes })
     },
-    fileRoutes: async (app: FastifyInstance) => {
+    publicRoutes: async (app: FastifyInstance) => {
       await app.register(fileRoutes, { files })
     },
-    start() {},
-    stop: live.stop,
+    start() {
+      const { io } = realtime
+      if (!io) return
+      const { ownOrigins = hostOrigins } = deps
+      const server = realtime as RealtimeServer
+      stopDesk = serveDesk({ realtime: server, conversation, authenticate: accounts.authenticate, ownOrigins, log })
+    },
+    async stop() {
+      stopDesk?.()
+      await live.stop()
+    },
   }
+  deps.events?.subscribe(contactIdentified, 'conversation.contact', async ({ tenantId, payload }) => {
+    const { contactId, formerContactId } = payload
+    if (formerContactId) await move.moveContact(tenantId, formerContactId, contactId)
+  })
   deps.personalData?.register(conversationPersonalData)
   deps.jobs?.sweep('conversation.unusedFiles', 600_000, async () => void (await files.sweep()))
   return conversation
+}
+
+function hostOrigins({ host }: IncomingHttpHeaders): string[] {
+  return host ? [`http://${host}`, `https://${host}`] : []
 }

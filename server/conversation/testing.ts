@@ -109,11 +109,21 @@ export async function createTestConversations(options: { now?: () => Date } = {}
   const personalData = createPersonalData()
   const customers = createCustomers({ db: database.db, personalData })
   const storage = createFolderStorage(folder)
-  const deps = { database, events, realtime, storage, secrets, accounts, customers, personalData, log: testLog }
+  const deps = {
+    database,
+    db: database.db,
+    events,
+    realtime,
+    storage,
+    secrets,
+    accounts,
+    customers,
+    personalData,
+    log: testLog,
+  }
   const conversation = createConversation({ ...deps, ...options })
   return {
     ...deps,
-    db: database.db,
     conversation,
     folder,
     async close(): Promise<void> {

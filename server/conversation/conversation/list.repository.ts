@@ -19,6 +19,7 @@ export async function listIds(
     .selectFrom('conversation')
     .select(['id', `${time} as time`])
     .where('tenant_id', '=', tenantId)
+    .where('last_seq', '>', 0)
   if (query.contactId) select = select.where('contact_id', '=', query.contactId)
   if (query.view === 'resolved') select = select.where('status', 'in', ['resolved', 'abandoned'])
   else if (query.view !== 'all' || !query.contactId)

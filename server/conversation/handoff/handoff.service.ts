@@ -31,14 +31,13 @@ export function createHandoffService({ threads }: { threads: Threads }) {
   const releaseToQueue: Face['releaseToQueue'] = async (actor, conversationId, within) => {
     controlPolicy.require(actor, 'return')
     return threads.inThread(actor.tenantId, conversationId, within, async (thread) => {
-      const { trx, tenantId, conversation } = thread
+      const { conversation } = thread
       const owner = ownerNow(conversation)
       if (owner !== 'agent' || !mayGiveAway(actor, thread)) throw notOwner({ owner })
-      const before = await findHandoff(trx, tenantId, conversation.session_id)
       await thread.tell({ kind: 'agent_left', agentName: conversation.owner_name ?? '' })
       await changeOwner(thread, actor, { kind: 'queue' }, 'released')
       await thread.tell({ kind: 'queued' })
-      await queue(thread, before?.reason ?? 'customer_request', before?.summary ?? nothingKnown)
+      await requeue(thread)
       return stateOf(thread.conversation)
     })
   }
@@ -65,6 +64,12 @@ export function createHandoffService({ threads }: { threads: Threads }) {
   }
 
   return { requestHandoff, releaseToQueue, leaveQueue }
+}
+
+/** Into the queue once more, for the reason of the last time. */
+export async function requeue(thread: Thread): Promise<void> {
+  const before = await findHandoff(thread.trx, thread.tenantId, thread.conversation.session_id)
+  await queue(thread, before?.reason ?? 'customer_request', before?.summary ?? nothingKnown)
 }
 
 async function queue(thread: Thread, reason: HandoffReason, summary: HandoffSummary): Promise<void> {

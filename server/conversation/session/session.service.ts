@@ -23,7 +23,7 @@ export function createSessionService({ threads, staff }: { threads: Threads; sta
       if (!isOpen(conversation)) return stateOf(conversation)
       if (ifSilentSince && conversation.updated_at > ifSilentSince) return undefined
       if (!mayResolve(actor, thread)) throw notOwner({ owner: ownerNow(conversation) })
-      await end(thread, actor, by)
+      await endSession(thread, actor, by)
       return stateOf(thread.conversation)
     })
   }
@@ -66,7 +66,8 @@ function mayResolve(actor: Actor, thread: Thread): boolean {
   return actor.role === 'customer' || mayGiveAway(actor, thread)
 }
 
-async function end(thread: Thread, actor: Actor, by: ResolvedBy): Promise<void> {
+/** Ends the session of a held conversation, whoever has it. */
+export async function endSession(thread: Thread, actor: Actor, by: ResolvedBy): Promise<void> {
   const { trx, tenantId, at, conversation } = thread
   const { session_id: sessionId, owner_kind: owner, owner_agent_id: agentId, owner_since: since } = conversation
   const session = (await findSession(trx, tenantId, sessionId))!

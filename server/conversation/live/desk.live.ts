@@ -1,0 +1,97 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Namespace, Socket } from 'socket.io'
+import { z } from 'zod'
+import { id } from '../../../contracts/common.ts'
+import type { Actor } from '../../kernel/actor.ts'
+import { crossOrigin, notSignedIn } from '../../kernel/errors.ts'
+import type { Log } from '../../kernel/log.ts'
+import type { RealtimeServer } from '../../kernel/realtime.ts'
+import { refusal, takeCalls } from '../../kernel/socket-calls.ts'
+import { controlPolicy } from '../control/control.policy.ts'
+import type { Conversation as Face } from '../face.ts'
+import { conversationRoom, staffRoom, tenantRoom } from './live.ts'
+
+export interface DeskLiveDeps {
+  realtime: RealtimeServer
+  conversation: Pick<Face, 'view' | 'get' | 'typing' | 'staffRead'>
+  authenticate(headers: IncomingHttpHeaders): Promise<Actor | undefined>
+  /** Origins of our own pages, for one request. */
+  ownOrigins(headers: IncomingHttpHeaders): string[]
+  log: Log
+}
+const checkedAgainMs = 60_000
+const place = z.object({ conversationId: id })
+const typingState = place.extend({ typing: z.boolean() })
+const readMark = place.extend({ seq: z.int().min(0) })
+
+/** Sockets of staff (`/desk`): signed in by their session cookie, from our own pages only. Returns what ends it. */
+export function serveDesk(deps: DeskLiveDeps): () => void {
+  const { realtime, authenticate, ownOrigins, log } = deps
+  const desk = realtime.io.of('/desk')
+
+  desk.use(async (socket, next) => {
+    try {
+      const { headers } = socket.handshake
+      if (headers.origin && !ownOrigins(headers).includes(headers.origin))
+        return next(refusal(crossOrigin({ origin: headers.origin })))
+      const actor = await authenticate(headers)
+      if (!actor) return next(refusal(notSignedIn({})))
+      socket.data.actor = actor
+      next()
+    } catch (error) {
+      log.error({ err: error }, 'a staff socket could not be signed in')
+      next(new Error('internal'))
+    }
+  })
+  desk.on('connection', (socket) => serveStaff(socket, desk, deps))
+
+  // Who was signed out or disabled hears no more.
+  const timer = setInterval(() => {
+    for (const socket of desk.sockets.values())
+      void authenticate(socket.handshake.headers)
+        .then((actor) => actor ?? socket.disconnect(true))
+        .catch(() => {})
+  }, checkedAgainMs)
+  timer.unref()
+  return () => clearInterval(timer)
+}
+
+function serveStaff(socket: Socket, desk: Namespace, { conversation, log }: DeskLiveDeps): void {
+  const actor = socket.data.actor as Actor
+  void socket.join(staffRoom(actor.id))
+  if (controlPolicy.allows(actor, 'read')) void socket.join(tenantRoom(actor.tenantId))
+  const calls = takeCalls(socket, { log })
+
+  calls.on('conversation.open', place, async ({ conversationId }) => {
+    await conversation.view(actor, conversationId)
+    await socket.join(conversationRoom(conversationId))
+    await tellViewing(desk, conversationId)
+  })
+  calls.on('conversation.close', place, async ({ conversationId }) => {
+    await socket.leave(conversationRoom(conversationId))
+    await tellViewing(desk, conversationId)
+  })
+  calls.on('typing', typingState, async ({ conversationId, typing }) => {
+    if (!socket.rooms.has(conversationRoom(conversationId))) return
+    const { owner } = await conversation.get(actor.tenantId, conversationId)
+    // What a colleague types meanwhile is a note, nothing that the customer waits for.
+    if (owner.kind !== 'agent' || owner.agentId !== actor.id) return
+    const author = { kind: 'agent' as const, name: actor.name ?? '' }
+    await conversation.typing({ tenantId: actor.tenantId, conversationId, author, typing })
+  })
+  calls.on('read', readMark, ({ conversationId, seq }) => conversation.staffRead(actor, conversationId, seq))
+
+  socket.on('disconnecting', () => {
+    const opened = [...socket.rooms].filter((room) => room.startsWith(conversationRoom('')))
+    for (const room of opened)
+      void tellViewing(desk, room.slice(conversationRoom('').length), socket.id).catch(() => {})
+  })
+}
+
+/** Tells who has a conversation open, in all processes. */
+async function tellViewing(desk: Namespace, conversationId: string, gone?: string): Promise<void> {
+  const room = conversationRoom(conversationId)
+  const sockets = (await desk.in(room).fetchSockets()).filter((socket) => socket.id !== gone)
+  const people = new Map(sockets.map(({ data }) => [data.actor.id, { id: data.actor.id, name: data.actor.name ?? '' }]))
+  desk.to(room).emit('viewing', { conversationId, staff: [...people.values()] })
+}
