@@ -14,10 +14,14 @@ const clients = 50
 const perClient = 10
 
 for (const home of homes)
-  test(`kill -9 amid ${clients * perClient} messages loses none and answers each once (${home?.name ?? 'PostgreSQL'})`, {
-    skip: home ? false : 'there is no PostgreSQL',
-    timeout: 300_000,
-  }, () => survivesPowerCut(home!))
+  test(
+    `kill -9 amid ${clients * perClient} messages loses none and answers each once (${home?.name ?? 'PostgreSQL'})`,
+    {
+      skip: home ? false : 'there is no PostgreSQL',
+      timeout: 300_000,
+    },
+    () => survivesPowerCut(home!),
+  )
 
 async function survivesPowerCut(home: Home): Promise<void> {
   let service = await startService(home)
@@ -42,13 +46,21 @@ async function survivesPowerCut(home: Home): Promise<void> {
   service = await startService(home, { PORT: port })
   await Promise.all(talking)
 
-  await eventually('a reply to every message', async () => {
-    await Promise.all(visitors.map((visitor) => visitor.catchUp()))
-    return visitors.every((visitor) => repliesIn(visitor).length >= perClient)
-  }, 180)
+  await eventually(
+    'a reply to every message',
+    async () => {
+      await Promise.all(visitors.map((visitor) => visitor.catchUp()))
+      return visitors.every((visitor) => repliesIn(visitor).length >= perClient)
+    },
+    180,
+  )
   for (const [client, visitor] of visitors.entries()) {
     const messages = [...visitor.held.values()].sort((a, b) => a.seq - b.seq)
-    assert.deepEqual(messages.map((message) => message.seq), messages.map((_, index) => index + 1), 'no gap')
+    assert.deepEqual(
+      messages.map((message) => message.seq),
+      messages.map((_, index) => index + 1),
+      'no gap',
+    )
     const asked = messages.filter((message) => message.direction === 'incoming')
     assert.equal(asked.length, perClient, 'each stored once')
     for (const message of asked) assert.equal(acknowledged.get(message.clientId!)?.id, message.id)

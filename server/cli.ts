@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import closeWithGrace from 'close-with-grace'
 import { Command, CommanderError } from 'commander'
@@ -34,7 +34,7 @@ async function serve(): Promise<void> {
   const log = createLog(config.LOG_LEVEL)
   if (isFirstStart(config)) console.log('Opening the database for the first time …')
   const service = await createService({ config, log })
-  const freshDemo = config.DEMO && (await service.demo.loadWhenMissing((step) => console.log(step)))
+  if (config.DEMO) await service.demo.loadWhenMissing((step) => console.log(step))
   const address = await service.start()
   const endCommands = config.DATABASE_URL ? undefined : await listenForCommands(config.DATA_DIR, runInside(service))
   closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
@@ -43,7 +43,7 @@ async function serve(): Promise<void> {
     await service.stop()
   })
   const base = config.PUBLIC_URL ?? address
-  console.log(await service.demo.welcome(base, freshDemo))
+  console.log(await service.demo.welcome(base))
 }
 
 function runInside(service: Service) {
@@ -124,11 +124,6 @@ async function main(): Promise<void> {
     terminal.err(`${sentenceOf(error)}\n`)
     process.exit(1)
   }
-}
-
-/** A path as the person who typed the command meant it. */
-export function pathFrom(terminal: Terminal, path: string): string {
-  return isAbsolute(path) ? path : join(terminal.folder, path)
 }
 
 await main()

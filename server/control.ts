@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
-import { join, resolve } from 'node:path'
+import { isAbsolute, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 
 /** Where a command writes, and what it is given to read. */
@@ -11,6 +11,11 @@ export interface Terminal {
   lines(): AsyncIterable<string>
   /** The folder that relative paths start from. */
   folder: string
+}
+
+/** A path as the person who typed the command meant it. */
+export function pathFrom(terminal: Terminal, path: string): string {
+  return isAbsolute(path) ? path : join(terminal.folder, path)
 }
 
 type ToServer = { argv: string[]; folder: string } | { line: string } | { end: true }

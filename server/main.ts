@@ -71,9 +71,9 @@ export async function createService({ config, log }: { config: Config; log: Log 
   const realtime = createRealtime(http.server)
 
   const accounts = createAccounts({ database, config, secrets, mail, log })
-  const customers = createCustomers({ db, events, personalData })
+  const customers = createCustomers({ db, personalData })
   const conversation = createConversation({
-    db,
+    database,
     events,
     jobs,
     realtime,
@@ -85,14 +85,13 @@ export async function createService({ config, log }: { config: Config; log: Log 
     ownOrigins: originsOfHeaders,
     log,
   })
-  const commerce = createCommerce({ db, personalData })
-  const reader = createReader({})
+  const commerce = createCommerce({ db, customers })
+  const reader = createReader({ vocabularyOf: commerce.vocabularyOf })
   const answering = createAnswering({ db, events })
   const desk = createDesk({ db, events, jobs, realtime, accounts, conversation })
   const dialogue = createDialogue({
     db,
     events,
-    realtime,
     reader,
     accounts,
     customers,
@@ -117,7 +116,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
       recentOrder: commerce.recentOrderCard,
     },
   })
-  const demo = createDemo({ config, accounts, answering, commerce, conversation, desk, log })
+  const demo = createDemo({ config, database, secrets, accounts, answering, commerce, conversation, desk })
 
   /** The origins under which browsers reach this service: another site's page may not act for a signed-in person. */
   function originsOfHeaders(headers: { host?: string | undefined }): string[] {
@@ -127,7 +126,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
 
   async function buildHttp(): Promise<void> {
     await http.register(accounts.publicRoutes)
-    await http.register(conversation.publicRoutes)
+    await http.register(conversation.fileRoutes)
     await http.register(channels.publicRoutes)
     await http.register(
       async (scope) => {
@@ -180,10 +179,13 @@ export async function createService({ config, log }: { config: Config; log: Log 
     /** Ends without losing anything: clients are told first, then what is under way is finished. */
     async stop(): Promise<void> {
       desk.stop()
+      await conversation.stop()
+      await channels.stop()
       await realtime.close()
       await http.close()
       await events.stop()
       await jobs.stop()
+      await accounts.stop()
       await database.close()
     },
   }

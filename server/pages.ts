@@ -40,8 +40,8 @@ async function serveConsole(app: FastifyInstance): Promise<void> {
     cacheControl: false,
     setHeaders: (reply, path) => {
       const named = path.includes('/assets/')
-      reply.setHeader('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
-      reply.setHeader('x-content-type-options', 'nosniff')
+      reply.header('cache-control', named ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('x-content-type-options', 'nosniff')
     },
   })
   await app.register(fastifyStatic, { root: consoleFolder, serve: false })

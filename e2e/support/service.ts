@@ -131,7 +131,11 @@ export function pause(ms: number): Promise<void> {
 }
 
 /** Waits until `look` finds something; says what was expected when it does not. */
-export async function eventually<T>(what: string, look: () => Promise<T | undefined | false>, seconds = 30): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  look: () => Promise<T | undefined | false>,
+  seconds = 30,
+): Promise<T> {
   const end = Date.now() + seconds * 1000
   for (;;) {
     const found = await look()

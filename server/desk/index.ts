@@ -12,7 +12,7 @@ import {
 import type { Db } from '../kernel/database.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { Jobs } from '../kernel/jobs.ts'
-import type { RealtimeServer } from '../kernel/realtime.ts'
+import type { Realtime, RealtimeServer } from '../kernel/realtime.ts'
 import { createAssignmentService } from './assignment/assignment.service.ts'
 import { cannedReplyRoutes } from './canned-reply/canned-reply.routes.ts'
 import { createCannedReplyService } from './canned-reply/canned-reply.service.ts'
@@ -34,7 +34,7 @@ export interface DeskDeps {
   db: Db
   events: EventBus
   jobs: Jobs
-  realtime: RealtimeServer
+  realtime: Realtime & Partial<RealtimeServer>
   accounts: Accounts
   conversation: Conversation
   now?: () => Date
@@ -112,7 +112,7 @@ export function createDesk({ db, events, jobs, realtime, accounts, conversation,
     },
 
     start(): void {
-      stopWatching = watchStaffSockets(realtime, presence)
+      if (realtime.io) stopWatching = watchStaffSockets(realtime as RealtimeServer, presence)
     },
     stop(): void {
       stopWatching?.()

@@ -39,7 +39,7 @@ export interface HttpOptions {
 export async function createHttp(options: HttpOptions = {}): Promise<FastifyInstance> {
   const app = fastify({
     ...(options.log ? { loggerInstance: options.log } : { logger: false }),
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300 },

@@ -112,7 +112,7 @@ export function createCast(tenantId: string = randomUUID()) {
 /** HTTP as the console meets it: `authorization: <name>` signs in the actor of that name. */
 export async function createTestHttp(
   actors: Record<string, Actor>,
-  register: (scope: FastifyInstance) => Promise<void> | void,
+  register: (scope: FastifyInstance) => unknown,
 ): Promise<FastifyInstance> {
   const app = await createHttp()
   await app.register(

@@ -46,7 +46,7 @@ export function createPresenceService({ db, realtime, accounts, conversation }: 
   async function present(trx: Db, tenantId: string): Promise<PresentAgent[]> {
     const rows = new Map((await listPresence(trx, tenantId)).map((row) => [row.staff_id, row]))
     const loads = await conversation.loads(trx, tenantId)
-    const staff = await accounts.staff.list({ tenantId, role: 'system', id: tenantId }, trx)
+    const staff = await accounts.staff.all(tenantId, trx)
     return staff
       .filter((one) => one.status === 'active' && one.role !== 'operator')
       .map((one) => {

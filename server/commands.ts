@@ -1,0 +1,228 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import type { Command } from 'commander'
+import { evaluateAnswersCommand, importKnowledgeCommand, trainAnsweringCommand } from './answering/index.ts'
+import { pathFrom, type Terminal } from './control.ts'
+import { type Actor, systemActor } from './kernel/actor.ts'
+import { defineError } from './kernel/errors.ts'
+import { pendingMigrations } from './kernel/migrate.ts'
+import type { Service } from './main.ts'
+import { analyseCommand } from './understanding/index.ts'
+
+const noSuchTenant = defineError<{ slug: string }>('accounts.tenant.notFound', 404, 'no such tenant')
+
+/** Runs work on the service that has the data open: this process's own, or the one that serves. */
+export type WithService = (work: (service: Service) => Promise<void>) => Promise<void>
+
+/** The commands that need the data. */
+export function addCommands(program: Command, terminal: Terminal, withService: WithService): void {
+  const say = (text: string) => terminal.out(`${text}\n`)
+  const read = (path: string) => readFileSync(pathFrom(terminal, path))
+
+  program
+    .command('migrate')
+    .description('brings the database up to date')
+    .option('--check', 'only says what is missing; exit code 1 when something is')
+    .action(({ check }: { check?: boolean }) =>
+      withService(async ({ database }) => {
+        const pending = await pendingMigrations(database)
+        say(pending.length === 0 ? 'the database is up to date' : pending.map(({ name }) => name).join('\n'))
+        if (check && pending.length > 0) throw new Error(`${pending.length} migrations are missing`)
+      }),
+    )
+
+  const tenant = program.command('tenant').description('tenants')
+  tenant
+    .command('create')
+    .description('makes a tenant with its first administrator and a web inbox')
+    .requiredOption('--slug <slug>', 'short name for addresses and commands')
+    .requiredOption('--name <name>', 'name of the company')
+    .requiredOption('--email <email>', 'e-mail of the first administrator')
+    .requiredOption('--password <password>', 'her password, at least 8 characters')
+    .option('--locale <locale>', 'zh-CN or en', 'zh-CN')
+    .option('--timezone <zone>', 'IANA time zone', 'Asia/Shanghai')
+    .action((options: NewTenantOptions) => withService((service) => createTenant(service, options, say)))
+
+  const demo = program.command('demo').description('the demo tenant')
+  demo
+    .command('reset')
+    .description('rebuilds the demo tenant')
+    .action(() => withService(({ demo }) => demo.reset(say)))
+
+  addLanguage(program, read, say)
+  addTransfer(program, withService, read, say, terminal)
+  addBot(program, withService, terminal)
+}
+
+/** Commands about language that need no data of a tenant. */
+function addLanguage(program: Command, read: (path: string) => Buffer, say: (text: string) => void): void {
+  const files = (paths: string[]) => paths.map((name) => ({ name, text: read(name).toString('utf8') }))
+  program
+    .command('analyse <text>')
+    .description('shows what understanding sees in a message')
+    .option('--json', 'as JSON')
+    .action((text: string, { json }: { json?: boolean }) => analyseCommand(text, { json: json === true, print: say }))
+
+  const evaluate = program.command('evaluate').description('measures quality on labelled files')
+  evaluate
+    .command('answers')
+    .description('how well questions find their entries')
+    .requiredOption('--knowledge <files...>', 'JSON lines {id, question, paraphrases?, answer}')
+    .requiredOption('--queries <files...>', 'JSON lines {text, id}, id null = not covered')
+    .option('--json', 'as JSON')
+    .action(({ knowledge, queries, json }: { knowledge: string[]; queries: string[]; json?: boolean }) =>
+      evaluateAnswersCommand({
+        knowledge: files(knowledge),
+        queries: files(queries),
+        json: json === true,
+        print: say,
+      }),
+    )
+
+  const train = program.command('train').description('rebuilds a shipped model from data')
+  train
+    .command('answering')
+    .description('the encoder, the weights of ranking and confidence, and the thresholds')
+    .requiredOption('--knowledge <files...>', 'the knowledge to tune on')
+    .requiredOption('--queries <files...>', 'the questions to tune on')
+    .option('--data <folder>', 'the public sets; without it the encoder stays as it is')
+    .option('--out <folder>', 'folder of the model', 'models/answering')
+    .action((options: { knowledge: string[]; queries: string[]; data?: string; out: string }) =>
+      trainAnsweringCommand({
+        ...options,
+        knowledge: files(options.knowledge),
+        queries: files(options.queries),
+        print: say,
+      }),
+    )
+}
+
+interface NewTenantOptions {
+  slug: string
+  name: string
+  email: string
+  password: string
+  locale: 'zh-CN' | 'en'
+  timezone: string
+}
+
+async function createTenant(service: Service, options: NewTenantOptions, say: (text: string) => void): Promise<void> {
+  const { slug, name, email, password, locale, timezone } = options
+  if (password.length < 8) throw new Error('the password needs at least 8 characters')
+  if (locale !== 'zh-CN' && locale !== 'en') throw new Error('--locale is zh-CN or en')
+  const made = await service.accounts.tenants.create({ slug, name, locale, timezone })
+  const staff = {
+    tenantId: made.id,
+    name: email.split('@')[0]!,
+    email,
+    role: 'administrator' as const,
+    locale,
+    password,
+  }
+  await service.accounts.staff.createWithPassword(staff)
+  const inbox = await service.conversation.inboxes.create(await actorFor(service, slug), { name, channel: 'web' })
+  say(`tenant ${slug}: ${email} may sign in; the web inbox's key is ${inbox.publicKey}`)
+}
+
+function addTransfer(
+  program: Command,
+  withService: WithService,
+  read: (path: string) => Buffer,
+  say: (text: string) => void,
+  terminal: Terminal,
+): void {
+  const importing = program.command('import').description('brings something in')
+  importing
+    .command('shop <file>')
+    .description('makes a JSON shop file the shop of a tenant')
+    .requiredOption('--tenant <slug>', 'whose shop')
+    .option('--replace', 'also when there is a shop already')
+    .action((file: string, { tenant, replace }: { tenant: string; replace?: boolean }) =>
+      withService(async (service) => {
+        const actor = await actorFor(service, tenant)
+        const done = await service.commerce.importShop(actor, parseShop(file, read(file)), {
+          replace: replace === true,
+        })
+        say(`${done.products} products, ${done.customers} customers, ${done.orders} orders, ${done.stores} stores`)
+        for (const { path, count } of done.unknown) say(`unknown field kept: ${path} (${count} times)`)
+      }),
+    )
+  importing
+    .command('knowledge <files...>')
+    .description('brings in FAQ entries as drafts (jsonl, csv, md)')
+    .requiredOption('--tenant <slug>', 'whose knowledge')
+    .option('--publish', 'publish a release afterwards')
+    .action((files: string[], { tenant, publish }: { tenant: string; publish?: boolean }) =>
+      withService(async (service) => {
+        const actor = await actorFor(service, tenant)
+        const texts = files.map((file) => ({ name: file, text: read(file).toString('utf8') }))
+        const { answering } = service
+        await importKnowledgeCommand({ answering, actor, files: texts, publish: publish === true, print: say })
+      }),
+    )
+
+  const exporting = program.command('export').description('gives something out')
+  const give = (out: string | undefined, text: string) =>
+    out ? writeFileSync(pathFrom(terminal, out), text) : terminal.out(text)
+  exporting
+    .command('shop')
+    .description('writes the shop of a tenant as a JSON shop file')
+    .requiredOption('--tenant <slug>', 'whose shop')
+    .option('--out <file>', 'file to write; standard output without')
+    .action(({ tenant, out }: { tenant: string; out?: string }) =>
+      withService(async (service) => {
+        const shop = await service.commerce.exportShop(await actorFor(service, tenant))
+        give(out, `${JSON.stringify(shop, null, 2)}\n`)
+      }),
+    )
+  exporting
+    .command('knowledge')
+    .description('writes the FAQ entries of a tenant as JSON lines')
+    .requiredOption('--tenant <slug>', 'whose knowledge')
+    .option('--out <file>', 'file to write; standard output without')
+    .action(({ tenant, out }: { tenant: string; out?: string }) =>
+      withService(async (service) => {
+        const lines = await service.answering.exportKnowledge(await actorFor(service, tenant))
+        give(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+      }),
+    )
+}
+
+function parseShop(file: string, bytes: Buffer): unknown {
+  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
+  try {
+    return JSON.parse(text.toString('utf8'))
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${(error as Error).message}`)
+  }
+}
+
+function addBot(program: Command, withService: WithService, terminal: Terminal): void {
+  program
+    .command('bot')
+    .description('a conversation with the bot on standard input and output, one JSON object a line')
+    .requiredOption('--tenant <slug>', 'whose bot')
+    .option('--customer <id>', 'the shop’s id of the customer; without it she is unknown')
+    .option('--locale <locale>', 'her language')
+    .action((options: { tenant: string; customer?: string; locale?: string }) =>
+      withService(async (service) => {
+        const { tenantId } = await actorFor(service, options.tenant)
+        const { customer, locale } = options
+        const session = await service.dialogue.openBotSession({
+          tenantId,
+          ...(customer ? { customerId: customer } : {}),
+          ...(locale ? { locale } : {}),
+        })
+        for await (const line of terminal.lines()) {
+          if (line.trim() === '') continue
+          for (const output of await session.tell(line)) terminal.out(`${JSON.stringify(output)}\n`)
+        }
+      }),
+    )
+}
+
+async function actorFor(service: Service, slug: string): Promise<Actor> {
+  const tenant = await service.accounts.tenants.bySlug(slug)
+  if (!tenant) throw noSuchTenant({ slug })
+  return { ...systemActor(tenant.id), role: 'administrator', name: 'command line' }
+}
