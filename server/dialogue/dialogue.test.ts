@@ -156,11 +156,11 @@ test('a threat brings a person at once, with words that calm', async () => {
 test('what the bot does not know it says, offers a person at the second time and brings one at the third', async () => {
   const { say, state } = await stage.enter()
 
-  const [first] = await say('帮我写一首关于月亮的诗')
+  const [first] = await say('今晚的球赛谁赢了')
   const [second] = await say('那你给我算个命')
   const [third] = await say('火星上的房价是多少钱一平')
 
-  assert.ok((first!.content.quickReplies?.length ?? 0) > 0)
+  assert.ok((first!.content.quickReplies?.length ?? 0) > 0, JSON.stringify(first))
   assert.ok(
     second!.content.quickReplies!.some((one) => one.id === 'person'),
     second!.text,
@@ -281,6 +281,7 @@ test('every decision is recorded as a fact, without words', async () => {
     .selectFrom('outbox')
     .select('payload')
     .where('name', '=', 'dialogue.turn.decided')
+    .orderBy('id')
     .execute()
   const last = facts.at(-1)!.payload as Record<string, unknown>
   assert.equal(last.decision, 'answer')
