@@ -71,7 +71,7 @@ export function createChat(self: Window) {
 
   function hear(letter: ShopLetter): void {
     if (letter.type === 'start') session.begin(letter)
-    else if (letter.type === 'opened') store.set({ isOpen: true })
+    else if (letter.type === 'opened') store.set({ isOpen: true, openings: store.get().openings + 1 })
     else if (letter.type === 'closed') store.set({ isOpen: false })
     else if (letter.type === 'page') moved(letter.page)
     else if (letter.type === 'customer') void session.identify(letter.customerToken)

@@ -51,6 +51,7 @@ export function createLauncher(options: LoaderOptions, memory: Memory, opened: (
   document.body.append(host)
 
   let isOpen = false
+  let hasPreview = false
   let overflow = ''
   const phone = matchMedia('(max-width: 640px)')
   applyLook(readLook(memory))
@@ -105,8 +106,9 @@ export function createLauncher(options: LoaderOptions, memory: Memory, opened: (
       count.hidden = unread <= 0
       count.textContent = unread > 99 ? '99+' : String(unread)
       button.setAttribute('aria-label', text.open + (unread > 0 ? text.unread(unread) : ''))
-      if (unread > 0 && preview && !isOpen) tellBubble(preview.slice(0, 120))
-      else if (unread <= 0 && isOpen) bubble.hidden = true
+      if (unread <= 0 && hasPreview) bubble.hidden = true
+      hasPreview = unread > 0 && preview !== null && !isOpen
+      if (hasPreview) tellBubble(String(preview).slice(0, 120))
     },
   }
 }
@@ -128,7 +130,13 @@ function make<K extends 'button' | 'div' | 'span'>(tag: K, name: string): HTMLEl
 
 /** A constructed sheet: a shop that forbids inline styles need not allow one for us. */
 function adoptStyle(root: ShadowRoot): void {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(launcherStyle)
-  root.adoptedStyleSheets = [sheet]
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(launcherStyle)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    const style = document.createElement('style')
+    style.textContent = launcherStyle
+    root.append(style)
+  }
 }

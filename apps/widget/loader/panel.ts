@@ -89,7 +89,8 @@ export function createPanel(deps: { options: LoaderOptions; memory: Memory; laun
     isOpen = true
     memory.write('open', '1', 'session')
     launcher.show(true)
-    if (focus) frame?.focus()
+    if (!focus) return
+    frame?.focus()
     tell({ type: 'opened' })
   }
 

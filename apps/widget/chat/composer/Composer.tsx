@@ -27,8 +27,8 @@ export function Composer() {
   const canSend = !isTooLong && !isUploading && (text.trim() !== '' || items.some((item) => item.attachment))
 
   useEffect(() => {
-    if (state.isOpen && !matchMedia('(pointer: coarse)').matches) area.current?.focus()
-  }, [state.isOpen])
+    if (state.openings > 0 && !matchMedia('(pointer: coarse)').matches) area.current?.focus()
+  }, [state.openings])
   useEffect(() => fitHeight(area.current!), [text])
 
   function write(next: string): void {

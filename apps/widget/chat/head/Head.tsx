@@ -13,8 +13,8 @@ export function Head() {
   const fold = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     // On a phone the keyboard would hide the greeting: the chat opens with its head in focus instead.
-    if (state.isOpen && matchMedia('(pointer: coarse)').matches) fold.current?.focus()
-  }, [state.isOpen])
+    if (state.openings > 0 && matchMedia('(pointer: coarse)').matches) fold.current?.focus()
+  }, [state.openings])
   return (
     <header class="head">
       {agent ? <Avatar name={agent.name} picture={agent.avatar} /> : <span class="seal">{visit?.widget.mark}</span>}

@@ -34,7 +34,7 @@ function Own({ message, hasMarks }: Pick<MessageProps, 'message' | 'hasMarks'>) 
   return (
     <div class="message own">
       <div class="stack">
-        <span class="hidden">{say.you}：</span>
+        <span class="hidden">{say.you}: </span>
         {message.attachments.map((attachment) => (
           <AttachmentView key={attachment.id} attachment={attachment} message={message} />
         ))}
@@ -62,7 +62,7 @@ function Theirs({ message, isLast, isGrouped }: MessageProps) {
         <div class={isGrouped ? 'message grouped' : 'message'}>
           {isBot ? <BotAvatar /> : <Avatar isSmall name={name} picture={author.avatar} />}
           <div class="stack">
-            <span class="hidden">{name}：</span>
+            <span class="hidden">{name}: </span>
             {hasBubble && (
               <div class="bubble">
                 <RichText text={text} hasStrong={isBot} />

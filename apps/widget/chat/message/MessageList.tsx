@@ -20,6 +20,7 @@ export function MessageList() {
   const list = useRef<HTMLElement>(null)
   const anchor = useRef({ isAtEnd: true, height: 0, first: '' })
   const [hasNew, setNew] = useState(false)
+  const [isLive, setLive] = useState(false)
   const first = log.messages[0]?.id ?? ''
   const last = log.messages.at(-1)
   const isQueued = conversation?.owner === 'queue'
@@ -64,6 +65,13 @@ export function MessageList() {
     return () => observer.disconnect()
   }, [isEmpty])
 
+  useEffect(() => {
+    // What was said before is not read aloud when the chat opens.
+    if (phase !== 'ready') return
+    const timer = setTimeout(() => setLive(true), 500)
+    return () => clearTimeout(timer)
+  }, [phase])
+
   function scrolled(): void {
     const box = list.current!
     anchor.current.isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < nearPx
@@ -84,7 +92,7 @@ export function MessageList() {
             </button>
           )}
           {phase === 'ready' && isEmpty && <Greeting />}
-          <div class="log" role="log" aria-live="polite" aria-busy={state.isLoadingOlder}>
+          <div class="log" role="log" aria-live={isLive ? 'polite' : 'off'} aria-busy={state.isLoadingOlder}>
             {log.messages.map((message, i) => (
               <Row
                 key={message.id}

@@ -11,7 +11,7 @@ export function PendingBubble({ item }: { item: PendingMessage }) {
   return (
     <div class={item.state === 'failed' ? 'message own failed' : 'message own pending'}>
       <div class="stack">
-        <span class="hidden">{say.you}：</span>
+        <span class="hidden">{say.you}: </span>
         {item.attachments.map((attachment) => (
           <AttachmentView key={attachment.id} attachment={attachment} />
         ))}

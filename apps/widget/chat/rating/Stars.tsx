@@ -12,7 +12,7 @@ export function Stars({ score, choose }: { score: number; choose(score: number):
             type="radio"
             name="stars"
             checked={star === score}
-            aria-label={`${say.rateStar(star)}，${say.rateWords[star - 1]}`}
+            aria-label={`${say.rateStar(star)}: ${say.rateWords[star - 1]}`}
             onChange={() => choose(star)}
           />
           <Icon name="star" size={34} />

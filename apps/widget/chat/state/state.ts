@@ -18,6 +18,8 @@ export interface ChatState {
   readSeq: number
   isOnline: boolean
   isOpen: boolean
+  /** How often the customer opened the chat herself: each time it may take the focus. */
+  openings: number
   isMuted: boolean
   isLoadingOlder: boolean
   /** What was refused last, until it is dismissed. */
@@ -43,6 +45,7 @@ export function initialState(locale: UiLocale, isMuted: boolean): ChatState {
     readSeq: 0,
     isOnline: true,
     isOpen: false,
+    openings: 0,
     isMuted,
     isLoadingOlder: false,
     notice: null,
