@@ -51,7 +51,7 @@ export function useDeskActions() {
   return {
     resolve: (id: string) => step(id, 'resolve', t('doneResolved')),
     reopen: (id: string) => step(id, 'reopen', t('doneReopened')),
-    takeOver: (id: string) => step(id, 'takeover', t('doneTaken')),
+    takeOver: (id: string, from: 'bot' | 'agent') => step(id, 'takeover', t('doneTaken'), { from }),
     returnToBot: (id: string) => step(id, 'return', t('doneReturned')),
     nameTopic: async (id: string, topic: string) => {
       await act(async () => void (await api.post(`/api/v1/conversations/${id}/topic`, { topic })), '')

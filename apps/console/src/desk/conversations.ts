@@ -22,18 +22,20 @@ export function useConversations(view: ConversationTab, enabled = true) {
   })
 }
 
-export function useCounts() {
+export function useCounts(enabled = true) {
   return useQuery({
     queryKey: ['counts'],
+    enabled,
     queryFn: () => api.get<Counts>('/api/v1/conversations/counts'),
     refetchInterval: 60_000,
   })
 }
 
 /** Who waits, in the order in which they will be taken. */
-export function useQueue() {
+export function useQueue(enabled = true) {
   return useQuery({
     queryKey: ['queue'],
+    enabled,
     queryFn: () => api.get<z.infer<typeof queueView>>('/api/v1/queue'),
     refetchInterval: 30_000,
   })
@@ -61,8 +63,8 @@ export function isOver(conversation: Pick<ConversationView, 'status'>): boolean 
 /** Whether a tab holds a conversation, for news between two readings of the list. */
 export function belongsTo(view: ConversationTab, conversation: ConversationView, staffId: string): boolean {
   if (view === 'resolved') return isOver(conversation)
-  if (view === 'all') return true
   if (isOver(conversation)) return false
+  if (view === 'all') return true
   if (view === 'mine') return isOwnedBy(conversation, staffId)
   return conversation.owner.kind === view
 }
@@ -104,21 +106,13 @@ function mergeDetail(detail: ConversationDetail, told: ConversationView): Conver
 }
 
 function placeIn(pages: Pages, view: ConversationTab, told: ConversationView, staffId: string, isOpen: boolean): Pages {
-  const held = pages.pages.flatMap((page) => page.items).find((item) => item.id === told.id)
-  const fresh = { ...told, unread: isOpen ? 0 : unreadOf(told, held) }
+  const fresh = { ...told, unread: isOpen ? 0 : told.unread }
   const belongs = belongsTo(view, told, staffId)
   const without = pages.pages.map((page) => ({ ...page, items: page.items.filter((item) => item.id !== told.id) }))
   const [first, ...rest] = without
   if (!first) return pages
   if (!belongs) return { ...pages, pages: without }
   return { ...pages, pages: [{ ...first, items: [fresh, ...first.items] }, ...rest] }
-}
-
-/** News goes to all staff alike, so each counts her own unread between two readings of the list. */
-function unreadOf(told: ConversationView, held: ConversationView | undefined): number {
-  if (!held) return told.unread
-  const isNew = told.lastSeq > held.lastSeq && told.lastMessage?.direction === 'incoming'
-  return isNew ? held.unread + 1 : held.unread
 }
 
 /** Marks a conversation as read in the lists. */

@@ -38,7 +38,7 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
     selectedKeys: [`presence:${presence}`, `locale:${locale}`, `theme:${theme}`],
     items: [
       { key: 'name', type: 'group', label: `${me.staff.name} · ${t(me.staff.role)}` },
-      ...ownPresences.map((one) => ({
+      ...(me.can('desk.presence:set') ? ownPresences : []).map((one) => ({
         key: `presence:${one}`,
         label: (
           <span className="row">

@@ -12,7 +12,8 @@ function RailLink({ place, count = 0 }: { place: Place; count?: number }) {
   const t = useFrameText()
   return (
     <Tooltip title={t(place.name)} placement="right">
-      <Link to={place.to} className="rail-link" activeProps={{ className: 'active' }} aria-label={t(place.name)}>
+      <Link to={place.to} className="rail-link" activeProps={{ className: 'active' }}>
+        <span className="unseen">{t(place.name)}</span>
         <Icon name={place.icon} size={20} />
         {count > 0 && <span className="rail-count">{count > 99 ? '99+' : count}</span>}
       </Link>

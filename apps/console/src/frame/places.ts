@@ -9,11 +9,11 @@ export interface Place {
 }
 
 export const places: readonly Place[] = [
-  { to: '/conversations', name: 'conversations', icon: 'chats' },
-  { to: '/contacts', name: 'contacts', icon: 'users' },
-  { to: '/knowledge', name: 'knowledge', icon: 'book' },
-  { to: '/overview', name: 'overview', icon: 'head' },
-  { to: '/install', name: 'install', icon: 'link' },
+  { to: '/conversations', name: 'conversations', icon: 'chats', needs: ['conversation:read'] },
+  { to: '/contacts', name: 'contacts', icon: 'users', needs: ['customers.contact:read'] },
+  { to: '/knowledge', name: 'knowledge', icon: 'book', needs: ['answering.faq:read'] },
+  { to: '/overview', name: 'overview', icon: 'head', needs: ['desk.overview:read'] },
+  { to: '/install', name: 'install', icon: 'link', needs: ['conversation.inbox:change'] },
 ]
 export const settingsPlace: Place = { to: '/settings', name: 'settings', icon: 'gear' }
 

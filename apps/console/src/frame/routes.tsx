@@ -10,6 +10,7 @@ import {
 import { readKnowledgeSearch } from '../knowledge/knowledge-search.ts'
 import { ApiError } from './api.ts'
 import { BrokenPage, NoPage, UnreachablePage } from './Fallbacks.tsx'
+import { placesFor } from './places.ts'
 import { StaffFrame } from './StaffFrame.tsx'
 import { meQuery } from './session.ts'
 
@@ -62,8 +63,9 @@ const staff = createRoute({
 const home = createRoute({
   getParentRoute: () => staff,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/conversations' })
+  beforeLoad: async ({ context }) => {
+    const { can } = await context.queries.ensureQueryData(meQuery)
+    throw redirect({ to: placesFor((what) => can.includes(what))[0]?.to ?? '/settings' })
   },
 })
 

@@ -95,6 +95,7 @@ function Answering({ detail, drafting }: { detail: ConversationDetail; drafting:
 
 function FirstStep({ detail }: { detail: ConversationDetail }) {
   const t = useDeskText()
+  const { can } = useMe()
   const actions = useDeskActions()
   const { data: queue } = useQueue()
   const [busy, setBusy] = useState(false)
@@ -110,8 +111,13 @@ function FirstStep({ detail }: { detail: ConversationDetail }) {
   if (isOver(detail))
     return <Hint text={t('resolvedHint')}>{button(t('reopen'), () => actions.reopen(detail.id))}</Hint>
   if (detail.owner.kind === 'bot')
-    return <Hint text={t('takeoverHint')}>{button(t('takeover'), () => actions.takeOver(detail.id))}</Hint>
-  if (detail.owner.kind === 'agent') return <Hint text={t('otherHint', { name: detail.ownerName ?? '' })} />
+    return <Hint text={t('takeoverHint')}>{button(t('takeover'), () => actions.takeOver(detail.id, 'bot'))}</Hint>
+  if (detail.owner.kind === 'agent')
+    return (
+      <Hint text={t('otherHint', { name: detail.ownerName ?? '' })}>
+        {can('conversation:assign') && button(t('takeover'), () => actions.takeOver(detail.id, 'agent'))}
+      </Hint>
+    )
   const item = queue?.items.find((one) => one.conversation.id === detail.id)
   return <Hint text={t('queueHint')}>{item && button(t('accept'), () => actions.accept(item.id))}</Hint>
 }

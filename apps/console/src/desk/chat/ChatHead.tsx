@@ -128,11 +128,11 @@ function HeadActions({ detail }: { detail: ConversationDetail }) {
           loading={busy}
           icon={<Icon name="check" />}
           onClick={resolve}
-          aria-label={t('resolve')}
+          {...(phone ? { 'aria-label': t('resolve') } : {})}
         >
           {phone ? null : (
             <>
-              {t('resolve')} <Kbd>E</Kbd>
+              {t('resolve')} <Kbd silent>E</Kbd>
             </>
           )}
         </Button>

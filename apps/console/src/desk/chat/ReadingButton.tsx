@@ -53,7 +53,7 @@ function ReadingView({ reading }: { reading: Reading }) {
         <Line name={t('readingEntities')}>
           {entities.map((entity) => (
             <Tag key={`${entity.kind}-${entity.start}`} line>
-              <span className="faint">{entity.kind}</span> {entity.text}
+              <span className="faint">{t(`entity.${entity.kind}`)}</span> {entity.text}
             </Tag>
           ))}
         </Line>

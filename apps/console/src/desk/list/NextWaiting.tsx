@@ -36,7 +36,7 @@ export function NextWaiting() {
         <QueueWait since={next.waitingSince} />
       </div>
       <Button type="primary" block loading={busy} onClick={accept}>
-        {t('acceptNext')} {!phone && <Kbd>A</Kbd>}
+        {t('acceptNext')} {!phone && <Kbd silent>A</Kbd>}
       </Button>
     </footer>
   )

@@ -20,7 +20,7 @@ export function SignInPage() {
     queries.clear()
     await queries.fetchQuery(meQuery)
     if (back) router.history.push(`/console${back.replace(/^\/console/, '')}`)
-    else await router.navigate({ to: '/conversations' })
+    else await router.navigate({ to: '/' })
   }
   return (
     <div className="sign-in">

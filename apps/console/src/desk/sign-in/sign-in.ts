@@ -18,7 +18,7 @@ export async function signIn(credentials: Credentials): Promise<void> {
 /** Why signing in was refused; too many tries name the wait. */
 export function signInProblem(error: unknown): string {
   if (!(error instanceof ApiError) || error.status !== 429) return errorSentence(error)
-  const seconds = Number(error.facts.seconds ?? error.facts.retryAfterSeconds ?? 60)
+  const seconds = Number(error.facts.retryAfterSeconds ?? error.facts.seconds ?? 60)
   return (
     findErrorText('tooManyTries', { time: clockLength(Number.isFinite(seconds) ? seconds : 60) }) ??
     errorSentence(error)

@@ -10,6 +10,7 @@ export const ownPresences: readonly OwnPresence[] = ['online', 'busy', 'away', '
 export function usePresences() {
   return useQuery({
     queryKey: ['presence'],
+    enabled: useMe().can('desk.presence:read'),
     queryFn: () => api.get<AgentPresenceView[]>('/api/v1/presence'),
     refetchInterval: 60_000,
   })

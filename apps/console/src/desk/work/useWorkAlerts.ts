@@ -12,8 +12,9 @@ import { clickBeads } from './sound.ts'
 
 /** How much waits for the signed-in person: her unread conversations, and the queue. */
 export function useWaitingWork(): number {
-  const { data: queue } = useQueue()
-  const mine = useConversations('mine')
+  const atDesk = useMe().can('conversation:read')
+  const { data: queue } = useQueue(atDesk)
+  const mine = useConversations('mine', atDesk)
   const unread = mine.data?.pages.flatMap((page) => page.items).filter((item) => item.unread > 0).length ?? 0
   return unread + (queue?.items.length ?? 0)
 }

@@ -6,7 +6,11 @@ export function Tag({ tone = 'plain', line = false, children }: { tone?: Tone; l
   return <span className={`tag tag-${tone}${line ? ' tag-line' : ''}`}>{children}</span>
 }
 
-/** A key cap. Only for keys that really work. */
-export function Kbd({ children }: { children: ReactNode }) {
-  return <kbd className="kbd">{children}</kbd>
+/** A key cap. Only for keys that really work; `silent` on buttons, whose name it is not part of. */
+export function Kbd({ silent = false, children }: { silent?: boolean; children: ReactNode }) {
+  return (
+    <kbd className="kbd" aria-hidden={silent || undefined}>
+      {children}
+    </kbd>
+  )
 }
