@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FaqEntryView } from '../../../../contracts/knowledge.ts'
 import { api } from '../frame/api.ts'
 import { Loaded } from '../frame/page.tsx'
@@ -43,9 +43,11 @@ function BothVersions({
   const stored = draftOf(theirs)
   const parts = disagreements(mine, stored)
   const [fromThem, setFromThem] = useState<readonly DraftField[]>([])
+  const shown = useRef<HTMLElement>(null)
+  useEffect(() => shown.current?.scrollIntoView({ block: 'start' }), [])
   const kept = parts.filter((part) => !fromThem.includes(part))
   return (
-    <section className="conflict" role="alert">
+    <section ref={shown} className="conflict" role="alert">
       <h3>
         <Icon name="alert" /> {t('conflictTitle', { who: theirs.updatedBy ?? '?', at: dayAndTime(theirs.updatedAt) })}
       </h3>

@@ -78,7 +78,7 @@ function EntryForm({ entry, saved }: { entry?: FaqEntryView; saved: FaqDraft }) 
           <EntryFields form={form} />
         </fieldset>
       </ConfigProvider>
-      {mayWrite && <SaveBar form={form} label={entry ? t('saveDraft') : t('createDraft')} />}
+      {mayWrite && <SaveBar form={form} label={entry ? t('saveDraft') : t('createDraft')} fresh={!entry} />}
       <LeaveGuard
         when={form.dirty && !form.saving}
         discard={form.reset}

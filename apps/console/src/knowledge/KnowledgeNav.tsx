@@ -12,7 +12,7 @@ export function KnowledgeNav() {
   const search = useSearch({ from: '/staff/knowledge' })
   const categories = useCategories()
   const releases = useReleases()
-  const live = releases.data?.items.find((release) => release.current)
+  const live = releases.data?.find((release) => release.current)
   const all = categories.data?.reduce((sum, category) => sum + category.count, 0)
   const inList = !search.view
   return (

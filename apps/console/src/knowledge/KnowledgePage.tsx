@@ -51,7 +51,7 @@ function Bar({ write, publish }: { write: () => void; publish: () => void }) {
   const phone = useIsPhone()
   const releases = useReleases()
   const unpublished = useUnpublished()
-  const live = releases.data?.items.find((release) => release.current)
+  const live = releases.data?.find((release) => release.current)
   const waiting = unpublished.data?.items.length ?? 0
   const count = unpublished.data?.more ? `${waiting}+` : String(waiting)
   return (
@@ -73,7 +73,7 @@ function Bar({ write, publish }: { write: () => void; publish: () => void }) {
             {phone ? t('newShort') : t('newEntry')}
           </Button>
           <Button size="small" type="primary" onClick={publish} disabled={waiting === 0}>
-            {live ? t('publishNumber', { number: nextNumber(releases.data?.items ?? []) }) : t('publish')}
+            {live ? t('publishNumber', { number: nextNumber(releases.data ?? []) }) : t('publish')}
           </Button>
         </>
       )}

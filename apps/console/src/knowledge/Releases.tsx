@@ -15,7 +15,7 @@ export function Releases() {
   return (
     <section className="knowledge-middle" aria-label={t('releases')}>
       <Loaded query={releases} what={t('releases')}>
-        {({ items }) =>
+        {(items) =>
           items.length === 0 ? (
             <EmptyState title={t('noRelease')} text={t('noReleaseText')} />
           ) : (

@@ -47,7 +47,9 @@ export function Verdict({ result }: { result: TriedQuestion }) {
   return (
     <div className="verdict">
       <p className="row small">
-        <b className={result.decision === 'answer' ? 'text-good' : 'text-warn'}>{t(result.decision)}</b>
+        <b className={result.decision === 'answer' ? 'text-good' : 'text-warn'}>
+          {t(result.decision === 'answer' ? 'answersIt' : result.decision)}
+        </b>
         <span className="grow" />
         {first && <span className="tiny faint">{t('sure', { percent: percentOf(first.confidence) })}</span>}
       </p>

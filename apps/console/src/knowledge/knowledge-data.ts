@@ -24,8 +24,7 @@ export interface FaqFilter {
 
 /** Whether the signed-in person may change the knowledge base. */
 export function useMayWrite(): boolean {
-  const { staff } = useMe()
-  return staff.role === 'operator' || staff.role === 'administrator'
+  return useMe().can('answering.faq:write')
 }
 
 /** The entries that fit a filter, page after page. */
@@ -46,10 +45,7 @@ export const faqEntryQuery = (id: string) =>
 export function useCategories() {
   return useQuery({
     queryKey: ['faq', 'categories'],
-    queryFn: async () => {
-      const answer = await api.get<CategoryCount[] | { items: CategoryCount[] }>('/api/v1/faq-categories')
-      return Array.isArray(answer) ? answer : answer.items
-    },
+    queryFn: () => api.get<CategoryCount[]>('/api/v1/faq-categories'),
   })
 }
 export interface CategoryCount {
@@ -60,7 +56,7 @@ export interface CategoryCount {
 export function useReleases() {
   return useQuery({
     queryKey: ['faq', 'releases'],
-    queryFn: () => api.get<Page<ReleaseView>>('/api/v1/releases', { limit: 100 }),
+    queryFn: () => api.get<ReleaseView[]>('/api/v1/releases'),
   })
 }
 
