@@ -47,7 +47,7 @@ export function createVisitSession({ store, settings, http, shop, outbox, outbox
     if (!identity) return
     clearTimeout(retryTimer)
     const asked = identity
-    const answer = await startVisit(http, asked)
+    const answer = await startVisit(http.start, asked)
     if (asked !== identity) return
     if (answer.ok) {
       attempts = 0

@@ -1,7 +1,6 @@
 import type { Ack, ErrorBody, UiLocale } from '../../../../contracts/common.ts'
 import type { StartVisit, VisitView } from '../../../../contracts/widget.ts'
 import type { Http } from '../connection/http.ts'
-import { unreachable } from '../connection/http.ts'
 
 export interface Identity {
   publicKey: string
@@ -12,19 +11,25 @@ export interface Identity {
 }
 
 /**
- * Starts a visit. A token that the service refuses costs the customer her history, never the chat: it is tried again
- * without the signed customer, then as a new visitor.
+ * Starts a visit. A token that the service refuses costs the customer what it stands for, never the chat: it is tried
+ * again without the refused one.
  */
-export async function startVisit(http: Http, who: Identity): Promise<Ack<VisitView>> {
-  const attempts: StartVisit[] = [who]
-  if (who.customerToken) attempts.push({ ...who, customerToken: undefined })
-  if (who.visitorToken) attempts.push({ ...who, customerToken: undefined, visitorToken: undefined })
-  let answer: Ack<VisitView> = { ok: false, error: unreachable }
-  for (const attempt of attempts) {
-    answer = await http.start(attempt)
+export async function startVisit(start: Http['start'], who: Identity): Promise<Ack<VisitView>> {
+  let asked: StartVisit = who
+  for (;;) {
+    const answer = await start(asked)
     if (answer.ok || !isTokenRefused(answer.error)) return answer
+    const fewer = withoutRefused(asked, answer.error)
+    if (!fewer) return answer
+    asked = fewer
   }
-  return answer
+}
+
+/** Undefined when there is nothing left to do without. */
+function withoutRefused(asked: StartVisit, { facts }: ErrorBody): StartVisit | undefined {
+  if (asked.customerToken && facts.token !== 'visitor') return { ...asked, customerToken: undefined }
+  if (asked.visitorToken) return { ...asked, visitorToken: undefined }
+  return asked.customerToken ? { ...asked, customerToken: undefined } : undefined
 }
 
 export function isTokenRefused(error: ErrorBody): boolean {

@@ -156,6 +156,8 @@ export const en: Words = {
     'conversation.attachment.typeRefused':
       'Files of this type can’t be sent. Pictures, PDFs, documents and tables can.',
     'conversation.attachment.notFound': 'The file is gone. Please upload it again.',
+    'channels.web.originRefused': 'This page may not show the chat.',
+    'channels.web.notBuilt': 'The chat isn’t ready yet. Please come back in a moment.',
     'conversation.inbox.notFound': 'This shop’s chat isn’t open.',
     'conversation.notQueued': 'You’re no longer in the queue.',
     'conversation.rating.final': 'This chat was rated already.',

@@ -156,6 +156,8 @@ export const zh: Words = {
     'conversation.attachment.tooLarge': '文件超过25 MB，没有上传。',
     'conversation.attachment.typeRefused': '这种文件不能发送。可以发图片、PDF、文档或表格。',
     'conversation.attachment.notFound': '文件已经不在了，请重新上传。',
+    'channels.web.originRefused': '这个页面没有开通在线客服。',
+    'channels.web.notBuilt': '在线客服还没有准备好，请稍后再来。',
     'conversation.inbox.notFound': '这个商店的聊天没有开通。',
     'conversation.notQueued': '您已经不在排队了。',
     'conversation.rating.final': '这次服务已经评价过了。',
