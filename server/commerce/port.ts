@@ -164,6 +164,10 @@ export interface AfterSales {
   kind: 'return' | 'exchange' | 'claim_refund' | 'claim_replace'
   state: 'draft' | 'requested' | 'approved' | 'declined' | 'in_transit' | 'received' | 'done' | 'cancelled'
   at: Date | null
+  lines: { lineId: Id; qty: number }[]
+  /** Where the refund goes, if one is due. */
+  methodLabel: string | null
+  methodKind: string | null
 }
 export interface Order {
   id: Id

@@ -99,7 +99,7 @@ export function presentOrder(row: ShopOrderRow, around: OrderSurroundings): Orde
     lines: document.lines.map((line) => presentLine(line, around)),
     payments,
     shipments: (document.shipments ?? []).map((shipment) => presentShipment(shipment, zone)),
-    afterSales: (document.returns ?? []).map((one) => presentAfterSales(one, zone)),
+    afterSales: (document.returns ?? []).map((one) => presentAfterSales(one, around)),
     url: document.url ?? null,
     version: row.version,
   }
@@ -163,6 +163,18 @@ function presentShipment(shipment: NonNullable<OrderDocument['shipments']>[numbe
   }
 }
 
-function presentAfterSales(one: NonNullable<OrderDocument['returns']>[number], zone: string): AfterSales {
-  return { id: one.id, kind: one.kind, state: one.state, at: one.at ? readTime(one.at, zone) : null }
+function presentAfterSales(
+  one: NonNullable<OrderDocument['returns']>[number],
+  { customer, zone }: OrderSurroundings,
+): AfterSales {
+  const method = customer?.paymentMethods?.find((each) => each.id === one.methodId)
+  return {
+    id: one.id,
+    kind: one.kind,
+    state: one.state,
+    at: one.at ? readTime(one.at, zone) : null,
+    lines: one.lines.map(({ lineId, qty }) => ({ lineId, qty })),
+    methodLabel: method?.label ?? null,
+    methodKind: method?.kind ?? null,
+  }
 }

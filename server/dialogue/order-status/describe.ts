@@ -50,7 +50,8 @@ function laterSentences(turn: Turn, order: Order): string[] {
   return [...sentences, ...refundSentences(turn, order)]
 }
 
-function refundSentences(turn: Turn, order: Order): string[] {
+/** What was given back, and what still is on its way back. */
+export function refundSentences(turn: Turn, order: Order): string[] {
   const { say } = turn
   const sum = (state: string) =>
     order.payments

@@ -4,6 +4,7 @@ import { choiceOf, confidenceOf, type Decision, entitiesOf, hasIntent, type Turn
 import { cardOf, describeOrder, isTravelling, orderReply, sourceOf } from './describe.ts'
 import { askForProof } from './identify.ts'
 import { ordersHolding } from './match.ts'
+import { placeIn } from './place.ts'
 
 const shownAtMost = 5
 
@@ -13,14 +14,39 @@ export async function decideOrderStatus(turn: Turn): Promise<Decision | undefine
   if (choice?.kind === 'order') return chosenOrder(turn, choice.value)
   if (choice?.kind === 'orders') return listOrders(turn)
   if (choice?.kind === 'order_status') return anyOrder(turn)
+  const named = await namedOrder(turn)
+  if (named) return named
   const numbers = entitiesOf(turn, 'order_no')
-  const wantsStatus = hasIntent(turn, 'order.status', 'refund.status')
+  const wantsStatus = hasIntent(turn, 'order.status')
   if (hasIntent(turn, 'order.list') && numbers.length === 0 && !wantsStatus) return listOrders(turn)
   if (numbers[0]) return orderByNumber(turn, numbers[0])
   const tracking = entitiesOf(turn, 'tracking_no')[0]
   if (tracking && (wantsStatus || turn.customerId)) return orderByParcel(turn, tracking)
   return wantsStatus ? anyOrder(turn) : undefined
 }
+
+/** An order named by what stands around the words: its place in the list just shown, its goods, the end of its number. */
+async function namedOrder(turn: Turn): Promise<Decision | undefined> {
+  if (!turn.customerId || turn.text.length > 24 || entitiesOf(turn, 'order_no').length > 0) return undefined
+  const { step, lastAnswer } = turn.state
+  const place = step?.kind === 'chooseOrder' ? placeIn(turn.text, step.orderIds.length) : undefined
+  if (step?.kind === 'chooseOrder' && place !== undefined) return chosenOrder(turn, step.orderIds[place]!)
+  const end =
+    /^(?:帮我|请|麻烦)?(?:查|看|查查|看看|查一下|看一下)?\s*[#尾号]*\s*(\d{4,})\s*(?:的|这个|那个|订单|单|到哪了|呢)*[?？。!！]*$/.exec(
+      turn.text.trim(),
+    )?.[1]
+  if (end) {
+    const order = await turn.shop.orders.byNo(end, { customerId: turn.customerId })
+    if (order) return showOrder(turn, order, 'number_end')
+  }
+  const goesOn = step?.kind === 'chooseOrder' || (lastAnswer?.kind === 'order' && asksOn.test(turn.text.trim()))
+  if (!goesOn || turn.text.length > 15) return undefined
+  const orders = await ownOrders(turn)
+  const holding = ordersHolding(turn.text, orders)
+  return holding ? oneOf(turn, holding.orders, orders, 'product_named') : undefined
+}
+
+const asksOn = /呢[?？。]*$|^(?:那|还有|what about|how about|and (?:my|the)\b)/i
 
 /** Goes on with what was asked, once she has shown who she is. */
 export async function answerOrderQuestion(turn: Turn, orderNo: string | null, question: string): Promise<Decision> {
@@ -127,7 +153,11 @@ async function offerOrders(turn: Turn, orders: Order[], text: string, reason: st
     reason,
     confidence: 0.8,
     reply: { text, content: { ...(cards.length > 0 ? { cards: cards.map(withoutActions), quickReplies } : {}) } },
-    state: { ...withAttempt(turn.state, turn.text, did), step: { kind: 'chooseOrder' }, unanswered: 0 },
+    state: {
+      ...withAttempt(turn.state, turn.text, did),
+      step: { kind: 'chooseOrder', orderIds: shown.map((order) => order.id) },
+      unanswered: 0,
+    },
     ...(reason === 'list' ? { answers: 'order' as const } : {}),
   }
 }

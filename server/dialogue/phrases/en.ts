@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { fullHour } from './hours.ts'
 import { formatMoney } from './money.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -120,6 +121,18 @@ export const en: Phrases = {
     allMine: 'My orders',
   },
 
+  claim: {
+    kinds: { return: 'return', exchange: 'exchange', claim_refund: 'refund claim', claim_replace: 'replacement' },
+    status: (no, kind, state) => `The ${kind} of order ${no} ${claimSentence[state]}`,
+    refundAfterReceipt: (method, days) => `Once it's back we refund to ${method}, ${days}.`,
+    days: (from, to) =>
+      to === 0
+        ? 'at once'
+        : from === 0
+          ? `within ${to} working ${to === 1 ? 'day' : 'days'}`
+          : `within ${from}–${to} working days`,
+  },
+
   product: {
     price: (title, price) => `${title}: ${price}`,
     stock: { in: 'in stock', low: 'only a few left', out: 'out of stock right now' },
@@ -139,13 +152,23 @@ export const en: Phrases = {
     return `${day(time, today)} at ${clock(time)}`
   },
   deadline(at, now, timezone) {
-    const [time, today] = inZone(at, now, timezone)
-    const name = day(time, today)
-    if (time.hour === 0 && time.minute === 0) return name
-    return `${name} by ${clock(time)}`
+    const [exact, today] = inZone(at, now, timezone)
+    const { day: date, hour } = fullHour(exact)
+    return `${day(date, today)} by ${hour === 24 ? 'midnight' : clock(date.startOf('day').set({ hour }))}`
   },
   money: (amount, currency) => formatMoney(amount, currency, 'en'),
   list: (items) => items.join(', '),
+}
+
+const claimSentence: Record<string, string> = {
+  draft: "isn't filed yet.",
+  requested: 'is filed and waits for approval.',
+  approved: 'is approved: please send the goods back.',
+  declined: 'was declined.',
+  in_transit: 'is on its way back to us.',
+  received: 'has reached us and is being handled.',
+  done: 'is completed.',
+  cancelled: 'was cancelled.',
 }
 
 const stateSentence: Record<string, string> = {

@@ -1,4 +1,5 @@
 import type { OrderState } from '../../../contracts/message.ts'
+import type { AfterSales } from '../../commerce/index.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
@@ -68,6 +69,14 @@ export interface Phrases {
     cancel: { label: string; text: string }
     afterSales: { label: string; text: string }
     allMine: string
+  }
+
+  /** Returns, exchanges and claims under way. */
+  claim: {
+    kinds: Record<AfterSales['kind'], string>
+    status(no: string, kind: string, state: AfterSales['state']): string
+    refundAfterReceipt(method: string, days: string): string
+    days(from: number, to: number): string
   }
 
   product: {

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { fullHour } from './hours.ts'
 import { formatMoney } from './money.ts'
 import type { Phrases } from './phrases.ts'
 
@@ -75,7 +76,7 @@ export const zh: Phrases = {
     exception: (no, latest) =>
       `订单${no}的包裹在路上出了问题${latest ? `：${latest}` : ''}。很抱歉，需要的话我请客服马上处理。`,
     packed: (no) => `订单${no}已经打包好，在等快递来取。`,
-    deliveredAt: (no, at) => `订单${no}${at}已签收。`,
+    deliveredAt: (no, at) => `订单${no}已于${at}签收。`,
     pickup: (no, store) => `订单${no}在${store}自提。`,
     parcels: (count) => `分${count}个包裹发出。`,
     latest: (at, text) => `最新进展：${at}，${text}。`,
@@ -107,6 +108,13 @@ export const zh: Phrases = {
     allMine: '我的订单',
   },
 
+  claim: {
+    kinds: { return: '退货', exchange: '换货', claim_refund: '退款申请', claim_replace: '补发申请' },
+    status: (no, kind, state) => `订单${no}的${kind}${claimSentence[state]}`,
+    refundAfterReceipt: (method, days) => `仓库收到后退到${method}，${days}。`,
+    days: (from, to) => (to === 0 ? '即时到账' : from === 0 ? `${to}个工作日内到账` : `${from}–${to}个工作日到账`),
+  },
+
   product: {
     price: (title, price) => `${title}${price}`,
     stock: { in: '有货', low: '库存不多', out: '暂时没货' },
@@ -126,13 +134,24 @@ export const zh: Phrases = {
     return `${day(time, today)}${time.toFormat('HH:mm')}`
   },
   deadline(at, now, timezone) {
-    const [time, today] = inZone(at, now, timezone)
-    const name = day(time, today)
-    if (time.hour === 0 && time.minute === 0) return name
-    return `${name === '今天' && time.hour >= 18 ? '今晚' : name}${time.toFormat('HH:mm')}前`
+    const [exact, today] = inZone(at, now, timezone)
+    const { day: date, hour } = fullHour(exact)
+    const name = day(date, today)
+    return `${name === '今天' && hour >= 18 ? '今晚' : name}${String(hour).padStart(2, '0')}:00前`
   },
   money: (amount, currency) => formatMoney(amount, currency, 'zh-CN'),
   list: (items) => items.join('、'),
+}
+
+const claimSentence: Record<string, string> = {
+  draft: '还没有提交。',
+  requested: '已提交，等待审核。',
+  approved: '已通过，请按提示把商品寄回。',
+  declined: '没有通过。',
+  in_transit: '商品正在寄回的路上。',
+  received: '商品已收到，正在处理。',
+  done: '已完成。',
+  cancelled: '已取消。',
 }
 
 const stateSentence: Record<string, string> = {

@@ -34,7 +34,7 @@ export async function decideNamedProduct(turn: Turn): Promise<Decision | undefin
       named.map((one) => one.product),
       longest.words,
     )
-  return oneProduct(turn, longest.product)
+  return oneProduct(turn, longest.product, longest.words)
 }
 
 /** Looked for without being a name: the best of the catalogue. */
@@ -44,9 +44,9 @@ async function searchProducts(turn: Turn): Promise<Decision | undefined> {
   return items.length > 0 ? severalProducts(turn, items, null) : undefined
 }
 
-async function oneProduct(turn: Turn, product: Product): Promise<Decision> {
+async function oneProduct(turn: Turn, product: Product, words: string): Promise<Decision> {
   const { say, locale } = turn
-  const variant = namedVariant(turn, product)
+  const variant = namedVariant(turn.text.toLowerCase().replaceAll(words, ' '), product)
   const variants = variant ? [variant] : product.variants
   const amounts = variants.map((one) => one.price.amount)
   const lowest = say.money(Math.min(...amounts), variants[0]!.price.currency)
@@ -95,8 +95,8 @@ function productDecision(turn: Turn, text: string, products: Product[], reason: 
   }
 }
 
-function namedVariant(turn: Turn, product: Product): Variant | undefined {
-  const text = turn.text.toLowerCase()
+/** The variant that the rest of the sentence describes, where it is one only. */
+function namedVariant(text: string, product: Product): Variant | undefined {
   const words = (variant: Variant) => [
     ...Object.values(variant.options),
     ...Object.values(variant.translations).flatMap((one) => Object.values(one.options ?? {})),

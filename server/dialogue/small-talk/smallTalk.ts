@@ -29,7 +29,7 @@ function greet(turn: Turn): Decision {
 }
 
 function thank(turn: Turn): Decision {
-  const { lastAnswer } = turn.state
+  const lastAnswer = turn.state.unanswered === 0 ? turn.state.lastAnswer : null
   return {
     ...small(turn, 'thanks', lastAnswer ? turn.say.thanksAfterAnswer : turn.say.thanks),
     reason: lastAnswer ? 'after_answer' : 'thanks',

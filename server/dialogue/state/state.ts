@@ -10,7 +10,7 @@ const step = z.discriminatedUnion('kind', [
     question: z.string(),
   }),
   /** One of her orders is to be named. */
-  z.object({ kind: z.literal('chooseOrder') }),
+  z.object({ kind: z.literal('chooseOrder'), orderIds: z.array(z.string()) }),
   /** A message for people who are away is asked for. */
   z.object({ kind: z.literal('leaveMessage') }),
 ])

@@ -2,6 +2,7 @@ import { decideChosenQuestion } from '../answer/faq.ts'
 import { decideFeedback } from '../answer/feedback.ts'
 import { decideAnswer, decideGuide, decideUnsure, findAnswer } from '../answer/knowledge.ts'
 import { decideAnger, decideHandoffRequest, decideLeftMessage } from '../handoff/handoff.ts'
+import { decideAfterSalesStatus } from '../order-status/afterSales.ts'
 import { decideOrderStatus } from '../order-status/orderStatus.ts'
 import { decideProof } from '../order-status/proof.ts'
 import { decideNamedProduct, decideProductFacts } from '../products/productQuestion.ts'
@@ -17,6 +18,7 @@ const deciders: readonly Decider[] = [
   decideAnger,
   decideProof,
   decideAttachment,
+  decideAfterSalesStatus,
   decideOrderStatus,
   decideSmallTalk,
   decideProductFacts,
