@@ -33,6 +33,9 @@ export interface ConversationState {
   channel: Channel
   status: ConversationStatus
   owner: ControlOwner
+  /** The agent's name and picture while she has it. */
+  ownerName: string | null
+  ownerAvatar: string | null
   /** Grows with every change of status or owner. */
   version: number
   sessionId: string
@@ -174,6 +177,8 @@ export interface Conversation {
   annotate(tenantId: string, messageId: string, reading: Reading, within?: Db): Promise<void>
   setTopic(actor: Actor, conversationId: string, topic: string | null, within?: Db): Promise<void>
   rate(customer: { tenantId: string; contactId: string }, input: z.input<typeof giveRating>, within?: Db): Promise<void>
+  /** The session that the customer may rate now, if any. */
+  sessionToRate(state: ConversationState, within?: Db): Promise<string | null>
   /** Thumbs on the bot's answer. */
   feedback(
     customer: { tenantId: string; contactId: string },

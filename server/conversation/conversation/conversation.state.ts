@@ -12,6 +12,8 @@ export function stateOf(row: Readonly<Conversation>): ConversationState {
     channel: row.channel,
     status: row.status,
     owner: ownerOf(row),
+    ownerName: row.owner_name,
+    ownerAvatar: row.owner_avatar,
     version: row.version,
     sessionId: row.session_id,
     lastSeq: row.last_seq,

@@ -46,9 +46,9 @@ async function connect(who: string, extra: Record<string, string> = {}): Promise
   })
   return socket
 }
-const heard = (socket: Socket, event: string, fits: (facts: never) => boolean = () => true) =>
-  new Promise<never>((resolve) => {
-    socket.on(event, (facts: never) => {
+const heard = <T>(socket: Socket, event: string, fits: (facts: T) => boolean = () => true) =>
+  new Promise<T>((resolve) => {
+    socket.on(event, (facts) => {
       if (fits(facts)) resolve(facts)
     })
   })
@@ -71,28 +71,28 @@ test('an agent who has a conversation open hears its messages, others hear that 
   const { hear, id } = await chat()
   const [agent, colleague] = [await connect('agent'), await connect('colleague')]
   assert.deepEqual(await agent.emitWithAck('conversation.open', { conversationId: id }), { ok: true, value: null })
-  const message = heard(agent, 'message')
-  const row = heard(colleague, 'conversation', (view: { lastSeq: number }) => view.lastSeq === 2)
+  const message = heard<{ text: string }>(agent, 'message')
+  const row = heard(colleague, 'conversation', (view: { id: string; lastSeq: number }) => view.lastSeq === 2)
 
   await hear('有人吗')
 
-  assert.equal(((await message) as { text: string }).text, '有人吗')
-  assert.equal(((await row) as { id: string }).id, id)
+  assert.equal((await message).text, '有人吗')
+  assert.equal((await row).id, id)
 })
 
 test('colleagues see who else has the conversation open', async () => {
   const { id } = await chat()
   const [agent, colleague] = [await connect('agent'), await connect('colleague')]
   await agent.emitWithAck('conversation.open', { conversationId: id })
-  const both = heard(agent, 'viewing', (state: { staff: unknown[] }) => state.staff.length === 2)
+  const both = heard(agent, 'viewing', (state: { staff: { name: string }[] }) => state.staff.length === 2)
   await colleague.emitWithAck('conversation.open', { conversationId: id })
   await both
-  const alone = heard(agent, 'viewing', (state: { staff: unknown[] }) => state.staff.length === 1)
+  const alone = heard(agent, 'viewing', (state: { staff: { name: string }[] }) => state.staff.length === 1)
 
   colleague.disconnect()
 
   assert.deepEqual(
-    ((await alone) as { staff: { name: string }[] }).staff.map((one) => one.name),
+    (await alone).staff.map((one) => one.name),
     ['苏禾'],
   )
 })

@@ -28,7 +28,7 @@ const openForMs = 7 * dayMs
 const changeableForMs = dayMs
 
 /** Whether she may rate this session now for the first time. */
-export function mayRate(session: Session, at: Date): boolean {
+function mayRate(session: Session, at: Date): boolean {
   return session.rating_invited_at !== null && at.getTime() - session.rating_invited_at.getTime() < openForMs
 }
 
@@ -69,7 +69,16 @@ export function createRatingService({ db, threads, now }: { db: Db; threads: Thr
       })
     })
   }
-  return { rate }
+  const sessionToRate: Face['sessionToRate'] = async ({ tenantId, sessionId, status }, within) => {
+    if (status !== 'resolved') return null
+    return inTenant(within ?? db, tenantId, async (trx) => {
+      const session = await findSession(trx, tenantId, sessionId)
+      if (!session || !mayRate(session, now())) return null
+      return (await findRating(trx, tenantId, sessionId)) ? null : sessionId
+    })
+  }
+
+  return { rate, sessionToRate }
 }
 
 function refuseLateChange(before: Rating, at: Date): void {

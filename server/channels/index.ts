@@ -1,0 +1,65 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { Conversation } from '../conversation/index.ts'
+import type { Customers } from '../customers/index.ts'
+import type { Config } from '../kernel/config.ts'
+import type { Db } from '../kernel/database.ts'
+import type { Log } from '../kernel/log.ts'
+import type { RealtimeServer } from '../kernel/realtime.ts'
+import type { Secrets } from '../kernel/secrets.ts'
+import { createChatService } from './web-widget/chat.service.ts'
+import { createVisitorTokens } from './web-widget/token.ts'
+import { createVisitService } from './web-widget/visit.service.ts'
+import type { WidgetPorts } from './web-widget/visitor-view.ts'
+import { serveVisitors } from './web-widget/widget.live.ts'
+import { widgetPages } from './web-widget/widget.pages.ts'
+import { widgetRoutes } from './web-widget/widget.routes.ts'
+
+export type { WidgetPorts } from './web-widget/visitor-view.ts'
+
+export interface ChannelsDeps {
+  db: Db
+  secrets: Secrets
+  config: Pick<Config, 'PUBLIC_URL'>
+  realtime: RealtimeServer
+  customers: Customers
+  conversation: Conversation
+  ports: WidgetPorts
+  log: Log
+  now?: () => Date
+}
+export type Channels = ReturnType<typeof createChannels>
+
+/** Channels: the ways on which customers arrive. Each turns what came into one shape and calls the conversation. */
+export function createChannels(deps: ChannelsDeps) {
+  const { db, secrets, config, realtime, customers, conversation, ports, log, now = () => new Date() } = deps
+  const tokens = createVisitorTokens(secrets, now)
+  const visits = createVisitService({ db, tokens, conversation, customers, ports, log, now })
+  const chat = createChatService({ db, visits, conversation, customers, ports })
+  let stopVisitors: (() => void) | undefined
+
+  const ownOrigins = ({ host }: IncomingHttpHeaders): string[] => [
+    ...(config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : []),
+    ...(host ? [`http://${host}`, `https://${host}`] : []),
+  ]
+
+  return {
+    /** For everybody: the widget's calls and its files. Mounted at the root. */
+    publicRoutes: async (app: FastifyInstance) => {
+      await app.register(widgetRoutes, {
+        prefix: '/api/widget',
+        visits,
+        chat,
+        attachments: conversation.attachments,
+        ownOrigins: (request) => ownOrigins(request.headers),
+      })
+      await app.register(widgetPages, { inboxes: conversation.inboxes })
+    },
+    start(): void {
+      stopVisitors = serveVisitors({ realtime, visits, chat, conversation, customers, ports, log })
+    },
+    stop(): void {
+      stopVisitors?.()
+    },
+  }
+}
