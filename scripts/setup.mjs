@@ -19,7 +19,7 @@ function installPackages() {
   const wanted = digest([join(root, 'package-lock.json')])
   if (read(stamp) === wanted) return
   step('Installing packages', () => {
-    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])
     writeFileSync(stamp, wanted)
   })
 }

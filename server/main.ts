@@ -73,7 +73,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
   const accounts = createAccounts({ database, config, secrets, mail, log })
   const customers = createCustomers({ db, personalData })
   const conversation = createConversation({
-    database,
+    db,
     events,
     jobs,
     realtime,
@@ -106,10 +106,9 @@ export async function createService({ config, log }: { config: Config; log: Log 
     secrets,
     config,
     realtime,
-    log,
-    accounts,
     customers,
     conversation,
+    log,
     ports: {
       queuePlace: desk.queuePlace,
       peopleAvailable: desk.peopleAvailable,
@@ -126,7 +125,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
 
   async function buildHttp(): Promise<void> {
     await http.register(accounts.publicRoutes)
-    await http.register(conversation.fileRoutes)
+    await http.register(conversation.publicRoutes)
     await http.register(channels.publicRoutes)
     await http.register(
       async (scope) => {
@@ -180,7 +179,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
     async stop(): Promise<void> {
       desk.stop()
       await conversation.stop()
-      await channels.stop()
+      channels.stop()
       await realtime.close()
       await http.close()
       await events.stop()
