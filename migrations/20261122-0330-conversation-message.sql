@@ -40,14 +40,18 @@ create policy tenant on message using (tenant_id = current_setting('app.tenant')
 -- before the policy, as it is not leakproof. This function runs as the owner of the table and keeps to the tenant of
 -- the transaction by itself.
 create function find_messages(wanted tsquery, phrases text[], older_than uuid, most int)
-returns table (id uuid) language sql stable security definer set search_path = public, pg_temp as $$
-  select m.id from message m
-  where m.tenant_id = current_setting('app.tenant')::uuid
-    and m.words @@ wanted
-    and not exists (select from unnest(phrases) as phrase where position(phrase in lower(m.text)) = 0)
-    and (older_than is null or m.id < older_than)
-  order by m.id desc
-  limit most
+returns table (id uuid) language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  -- Planned anew each time: for a rare word through the index on words, for a frequent one from the newest message on.
+  return query execute '
+    select m.id from message m
+    where m.tenant_id = current_setting(''app.tenant'')::uuid
+      and m.words @@ $1
+      and not exists (select from unnest($2) as phrase where position(phrase in lower(m.text)) = 0)
+      and ($3 is null or m.id < $3)
+    order by m.id desc
+    limit $4' using wanted, phrases, older_than, most;
+end
 $$;
 revoke all on function find_messages from public;
 grant execute on function find_messages to zhanggui_app;

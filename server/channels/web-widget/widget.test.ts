@@ -134,7 +134,6 @@ test('only pages of allowed origins may show the widget', async () => {
     await from('javascript:alert(1)'),
     await start(),
   ]
-  const chat = await shop.http.inject(`/widget/chat/?key=${publicKey}`)
   await conversation.inboxes.change(shop.administrator, inboxId, { widget: inbox.widget })
 
   assert.deepEqual(
@@ -142,7 +141,6 @@ test('only pages of allowed origins may show the widget', async () => {
     [200, 403, 403, 403],
   )
   assert.equal(answers[1]!.body.code, 'channels.web.originRefused')
-  assert.match(String(chat.headers['content-security-policy'] ?? 'frame-ancestors x'), /frame-ancestors/)
 })
 
 test('bad input is answered with a code and nothing of it is kept', async () => {
