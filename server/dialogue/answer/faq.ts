@@ -29,7 +29,7 @@ export async function answerWith(turn: Turn, found: FoundAnswer, reason: string)
     confidence: found.confidence,
     faqKey: found.entry.key,
     reply: { text: found.answer.text, content },
-    state: { ...withAttempt(turn.state, turn.text, `answered ${found.entry.question}`), step: null, unanswered: 0 },
+    state: { ...withAttempt(turn.state, turn.text, `answered ${found.entry.question}`), unanswered: 0 },
     given: { entryId: found.entry.id, releaseNumber: found.releaseNumber, confidence: found.confidence },
     answers: 'faq',
   }

@@ -79,7 +79,13 @@ function isOnlyAsking(text: string): boolean {
 function describe(did: string, locale: 'zh-CN' | 'en'): string {
   if (locale === 'en') return did
   return did
+    .replace(/^order ([^:]+): cancelled$/, '取消了订单$1，或告知已取消')
+    .replace(/^order ([^:]+): address changed$/, '改了订单$1的地址')
     .replace(/^order ([^:]+): .*/, '查了订单$1')
+    .replace(/^asked to confirm cancelling (.*)/, '请客户确认取消订单$1')
+    .replace(/^asked for a new address of (.*)/, '请客户填写订单$1的新地址')
+    .replace(/^cancel of (.*) refused$/, '说明订单$1不能取消')
+    .replace(/^changeAddress of (.*) refused$/, '说明订单$1不能改地址')
     .replace(/^answered (.*)/, '回答了“$1”')
     .replace(/^listed orders$/, '列出了订单')
     .replace(/^asked which order$/, '请客户选订单')

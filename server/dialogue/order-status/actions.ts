@@ -12,8 +12,8 @@ export async function actionsFor(turn: Turn, order: Order): Promise<CardAction[]
   const reply = (id: string, words: { label: string; text: string }): CardAction => ({ kind: 'reply', id, ...words })
   const actions: CardAction[] = []
   if (decide({ kind: 'changeAddress' }, order, policies).allowed)
-    actions.push(reply('ask:change_address', say.order.changeAddress))
-  if (decide({ kind: 'cancel' }, order, policies).allowed) actions.push(reply('ask:cancel', say.order.cancel))
+    actions.push(reply(`change_address:${order.id}`, say.order.changeAddress))
+  if (decide({ kind: 'cancel' }, order, policies).allowed) actions.push(reply(`cancel:${order.id}`, say.order.cancel))
   if (policies.return.states.includes(order.state)) actions.push(reply('ask:after_sales', say.order.afterSales))
   return actions
 }

@@ -1,14 +1,15 @@
 import type { Form } from '../../../contracts/message.ts'
 import type { Proof } from '../../commerce/index.ts'
-import { withAttempt } from '../state/state.ts'
+import { type Step, withAttempt } from '../state/state.ts'
 import { type Decision, entitiesOf, hasIntent, type Turn } from '../turn/turn.ts'
 
 export const identifyForm = 'identify'
+type Wish = Extract<Step, { kind: 'identify' }>['wish']
 /** Wrong tries after which a person looks at it. */
 const triesAllowed = 3
 
 /** Asks an unknown customer to show that an order is hers, before anything of it is said. */
-export function askForProof(turn: Turn, orderNo: string | null): Decision {
+export function askForProof(turn: Turn, orderNo: string | null, wish: Wish = 'status'): Decision {
   return {
     decision: 'identify',
     reason: 'proof_needed',
@@ -16,7 +17,7 @@ export function askForProof(turn: Turn, orderNo: string | null): Decision {
     reply: { text: turn.say.proofNeeded(orderNo), content: { form: formFor(turn, orderNo) } },
     state: {
       ...withAttempt(turn.state, turn.text, 'asked who she is'),
-      step: { kind: 'identify', orderNo, question: turn.text.slice(0, 300) },
+      step: { kind: 'identify', orderNo, question: turn.text.slice(0, 300), wish },
       unanswered: 0,
     },
   }
@@ -94,7 +95,12 @@ export function askForRest(turn: Turn, given: Given): Decision {
     },
     state: {
       ...turn.state,
-      step: { kind: 'identify', orderNo: given.orderNo, question: step?.question ?? turn.text.slice(0, 300) },
+      step: {
+        kind: 'identify',
+        orderNo: given.orderNo,
+        question: step?.question ?? turn.text.slice(0, 300),
+        wish: step?.wish ?? 'status',
+      },
     },
   }
 }
@@ -104,7 +110,8 @@ export function refuseProof(turn: Turn): Decision | undefined {
   const failedProofs = turn.state.failedProofs + 1
   if (failedProofs >= triesAllowed) return undefined
   const { say } = turn
-  const question = turn.state.step?.kind === 'identify' ? turn.state.step.question : ''
+  const { step } = turn.state
+  const asked = step?.kind === 'identify' ? step : { question: '', wish: 'status' as const }
   const again = failedProofs > 1
   return {
     decision: 'identify',
@@ -117,7 +124,11 @@ export function refuseProof(turn: Turn): Decision | undefined {
         ...(again ? { quickReplies: [{ id: 'person', label: say.person, icon: 'person' as const }] } : {}),
       },
     },
-    state: { ...turn.state, failedProofs, step: { kind: 'identify', orderNo: null, question } },
+    state: {
+      ...turn.state,
+      failedProofs,
+      step: { kind: 'identify', orderNo: null, question: asked.question, wish: asked.wish },
+    },
     actions: [{ name: 'identity.refused', facts: { tries: failedProofs } }],
   }
 }

@@ -1,4 +1,6 @@
 import { handOver } from '../handoff/handoff.ts'
+import { startAddressChange } from '../order-change/address.ts'
+import { startCancel } from '../order-change/cancel.ts'
 import { withAttempt } from '../state/state.ts'
 import type { Decision, Turn } from '../turn/turn.ts'
 import { askForRest, isAboutProof, prove, readProof, refuseProof } from './identify.ts'
@@ -11,10 +13,17 @@ export async function decideProof(turn: Turn): Promise<Decision | undefined> {
   if (!given.orderNo || !given.proof) return askForRest(turn, given)
   const customerId = await prove(turn, given)
   if (customerId === undefined) return refuseProof(turn) ?? handOverUnproven(turn)
-  const question = turn.state.step?.kind === 'identify' ? turn.state.step.question : turn.text
+  const { step } = turn.state
+  const asked = step?.kind === 'identify' ? step : { question: turn.text, wish: 'status' as const }
   const state = { ...turn.state, provenCustomerId: customerId, failedProofs: 0, step: null }
-  const decision = await answerOrderQuestion({ ...turn, customerId, state }, given.orderNo, question)
+  const decision = await goOn({ ...turn, customerId, state }, given.orderNo, asked)
   return { ...decision, actions: [{ name: 'customer.identified', facts: { customerId } }, ...(decision.actions ?? [])] }
+}
+
+/** What she wanted before she was asked who she is. */
+async function goOn(turn: Turn, orderNo: string, asked: { question: string; wish: string }): Promise<Decision> {
+  const change = asked.wish === 'cancel' ? startCancel : asked.wish === 'changeAddress' ? startAddressChange : undefined
+  return (await change?.(turn)) ?? answerOrderQuestion(turn, orderNo, asked.question)
 }
 
 function handOverUnproven(turn: Turn): Promise<Decision> {

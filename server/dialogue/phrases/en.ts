@@ -121,6 +121,56 @@ export const en: Phrases = {
     allMine: 'My orders',
   },
 
+  change: {
+    whichCancel: 'Which order do you want to cancel?',
+    cancelSummary: (no, total, paid) =>
+      `Cancel order ${no}? The whole order is cancelled${paid ? `, ${total} goes back the way it was paid` : ''}, and it can't be undone. Pick a reason to confirm:`,
+    cancelYes: (reason) => (reason ? `Yes, cancel (${reason})` : 'Yes, cancel'),
+    cancelNo: 'Keep the order',
+    cancelled: (no, refund) =>
+      `Order ${no} is cancelled${refund ? `; ${refund} goes back the way it was paid and is being processed` : ''}.`,
+    kept: 'All right, the order stays as it is.',
+    whichAddress: 'Which order do you want sent elsewhere?',
+    addressAsk: (no) =>
+      `Yes, that's possible. Where should order ${no} go? Only this order changes, not your default address.`,
+    addressForm: {
+      title: 'New delivery address',
+      submit: 'Next',
+      fields: {
+        name: 'Recipient',
+        phone: 'Phone',
+        region: 'State or province',
+        city: 'City',
+        district: 'District',
+        line1: 'Street and number',
+        postcode: 'Postcode',
+      },
+    },
+    addressIncomplete: 'Recipient, phone, city and street are needed: please fill them in.',
+    addressLate: 'That change is over. If you want another address, tell me for which order.',
+    addressReadBack: (no, address) => `Send order ${no} to: ${address}. Is that right?`,
+    addressYes: 'Yes, change it',
+    addressNo: 'Leave it',
+    addressKept: 'All right, the address stays as it is.',
+    addressDone: (no, address) => `Order ${no} now goes to: ${address}.`,
+    refused: (no, wish, code, state) => {
+      const act = wish === 'cancel' ? 'be cancelled' : 'go to another address'
+      if (code === 'wrong_state') return `Order ${no} ${stateWords[state]} and can no longer ${act}.`
+      if (code === 'edited_before') return `The items of order ${no} were changed before, so it can't ${act}.`
+      return `Order ${no} can't ${act} now.`
+    },
+    possible: (ways) => `You can ${ways.join(', or ')}.`,
+    instead: {
+      cancel_all: 'cancel it whole and order anew',
+      change_items: 'choose another variant',
+      return: 'return it after delivery',
+      exchange: 'exchange it',
+      refuse_delivery: 'refuse the parcel',
+      new_order: 'place a new order',
+      person: 'ask a person',
+    },
+  },
+
   claim: {
     kinds: { return: 'return', exchange: 'exchange', claim_refund: 'refund claim', claim_replace: 'replacement' },
     status: (no, kind, state) => `The ${kind} of order ${no} ${claimSentence[state]}`,
@@ -158,6 +208,18 @@ export const en: Phrases = {
   },
   money: (amount, currency) => formatMoney(amount, currency, 'en'),
   list: (items) => items.join(', '),
+}
+
+const stateWords: Record<string, string> = {
+  awaiting_payment: "isn't paid yet",
+  paid: 'is paid',
+  processing: 'is being packed',
+  part_shipped: 'is partly sent',
+  shipped: 'has been sent',
+  part_delivered: 'is partly delivered',
+  delivered: 'was delivered',
+  cancelled: 'was cancelled already',
+  closed: 'is completed',
 }
 
 const claimSentence: Record<string, string> = {

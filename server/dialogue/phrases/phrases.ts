@@ -1,5 +1,5 @@
 import type { OrderState } from '../../../contracts/message.ts'
-import type { AfterSales } from '../../commerce/index.ts'
+import type { AfterSales, Instead, RefuseCode } from '../../commerce/index.ts'
 import { en } from './en.ts'
 import { zh } from './zh.ts'
 
@@ -69,6 +69,33 @@ export interface Phrases {
     cancel: { label: string; text: string }
     afterSales: { label: string; text: string }
     allMine: string
+  }
+
+  /** Changes of an order: asked, refused, done. */
+  change: {
+    whichCancel: string
+    cancelSummary(no: string, total: string, paid: boolean): string
+    cancelYes(reason: string): string
+    cancelNo: string
+    cancelled(no: string, refund: string | null): string
+    kept: string
+    whichAddress: string
+    addressAsk(no: string): string
+    addressForm: {
+      title: string
+      submit: string
+      fields: Record<'name' | 'phone' | 'region' | 'city' | 'district' | 'line1' | 'postcode', string>
+    }
+    addressIncomplete: string
+    addressLate: string
+    addressReadBack(no: string, address: string): string
+    addressYes: string
+    addressNo: string
+    addressKept: string
+    addressDone(no: string, address: string): string
+    refused(no: string, wish: 'cancel' | 'changeAddress', code: RefuseCode, state: OrderState): string
+    possible(ways: string[]): string
+    instead: Record<Instead, string>
   }
 
   /** Returns, exchanges and claims under way. */

@@ -108,9 +108,57 @@ export const zh: Phrases = {
     allMine: '我的订单',
   },
 
+  change: {
+    whichCancel: '要取消哪一个订单？',
+    cancelSummary: (no, total, paid) =>
+      `要取消订单${no}吗？整单取消，${paid ? `${total}原路退回，` : ''}取消后不能恢复。请选原因确认：`,
+    cancelYes: (reason) => (reason ? `确认取消（${reason}）` : '确认取消'),
+    cancelNo: '先不取消',
+    cancelled: (no, refund) => `订单${no}已取消${refund ? `，${refund}原路退回，正在处理` : ''}。`,
+    kept: '好的，订单保持不变。',
+    whichAddress: '要改哪一个订单的地址？',
+    addressAsk: (no) => `可以改。请填订单${no}的新地址，只改这一单，不影响您的默认地址。`,
+    addressForm: {
+      title: '新的收货地址',
+      submit: '下一步',
+      fields: {
+        name: '收货人',
+        phone: '手机号',
+        region: '省份',
+        city: '城市',
+        district: '区县',
+        line1: '详细地址',
+        postcode: '邮编',
+      },
+    },
+    addressIncomplete: '收货人、手机号、城市和详细地址都要填，请补全。',
+    addressLate: '这次修改已经结束了。要改地址的话，请再告诉我是哪个订单。',
+    addressReadBack: (no, address) => `订单${no}改寄到：${address}。对吗？`,
+    addressYes: '确认修改',
+    addressNo: '不改了',
+    addressKept: '好的，地址保持不变。',
+    addressDone: (no, address) => `订单${no}的地址已改为：${address}。`,
+    refused: (no, wish, code, state) => {
+      const act = wish === 'cancel' ? '取消' : '改地址'
+      if (code === 'wrong_state') return `订单${no}${stateWords[state]}，不能${act}了。`
+      if (code === 'edited_before') return `订单${no}改过商品，不能再${act}了。`
+      return `订单${no}现在不能${act}。`
+    },
+    possible: (ways) => `可以${ways.join('，或')}。`,
+    instead: {
+      cancel_all: '整单取消后重新下单',
+      change_items: '更换规格',
+      return: '签收后申请退货',
+      exchange: '申请换货',
+      refuse_delivery: '拒收快递',
+      new_order: '重新下单',
+      person: '请客服处理',
+    },
+  },
+
   claim: {
     kinds: { return: '退货', exchange: '换货', claim_refund: '退款申请', claim_replace: '补发申请' },
-    status: (no, kind, state) => `订单${no}的${kind}${claimSentence[state]}`,
+    status: (no, kind, state) => `订单${no}的${kind}：${claimSentence[state]}`,
     refundAfterReceipt: (method, days) => `仓库收到后退到${method}，${days}。`,
     days: (from, to) => (to === 0 ? '即时到账' : from === 0 ? `${to}个工作日内到账` : `${from}–${to}个工作日到账`),
   },
@@ -141,6 +189,18 @@ export const zh: Phrases = {
   },
   money: (amount, currency) => formatMoney(amount, currency, 'zh-CN'),
   list: (items) => items.join('、'),
+}
+
+const stateWords: Record<string, string> = {
+  awaiting_payment: '还没有付款',
+  paid: '已付款',
+  processing: '已进入配货',
+  part_shipped: '已发出一部分',
+  shipped: '已发货',
+  part_delivered: '已签收一部分',
+  delivered: '已签收',
+  cancelled: '已经取消',
+  closed: '已完成',
 }
 
 const claimSentence: Record<string, string> = {

@@ -1,5 +1,17 @@
 import { z } from 'zod'
 
+const address = z.object({
+  name: z.string().optional(),
+  phone: z.string().optional(),
+  line1: z.string(),
+  line2: z.string().optional(),
+  city: z.string(),
+  district: z.string().optional(),
+  region: z.string().optional(),
+  country: z.string(),
+  postcode: z.string().optional(),
+})
+
 /** A step that the customer is in the middle of. */
 const step = z.discriminatedUnion('kind', [
   /** She is to show who she is, to see an order; what she told already is kept. */
@@ -8,6 +20,16 @@ const step = z.discriminatedUnion('kind', [
     orderNo: z.string().nullable(),
     /** What she asked for, in her words: answered once she is known. */
     question: z.string(),
+    wish: z.enum(['status', 'cancel', 'changeAddress']).default('status'),
+  }),
+  /** A cancellation is summed up and waits for her yes; `version` is the order as she saw it. */
+  z.object({ kind: z.literal('confirmCancel'), orderId: z.string(), version: z.int() }),
+  /** A new address is asked for; once it was read back, it waits for her yes. */
+  z.object({
+    kind: z.literal('changeAddress'),
+    orderId: z.string(),
+    version: z.int(),
+    address: address.nullable(),
   }),
   /** One of her orders is to be named. */
   z.object({ kind: z.literal('chooseOrder'), orderIds: z.array(z.string()) }),
@@ -32,6 +54,8 @@ export const dialogueState = z.object({
   soothed: z.boolean().default(false),
   greeted: z.boolean().default(false),
   step: step.nullable().default(null),
+  /** The bot's last words asked for a yes: only then is a typed one taken as an answer. */
+  awaitsYes: z.boolean().default(false),
   /** The last real answer: what 「解决了」 and 「谢谢」 refer to. */
   lastAnswer: z
     .object({ messageId: z.string(), kind: z.enum(['faq', 'order', 'product']) })

@@ -2,6 +2,8 @@ import { decideChosenQuestion } from '../answer/faq.ts'
 import { decideFeedback } from '../answer/feedback.ts'
 import { decideAnswer, decideGuide, decideUnsure, findAnswer } from '../answer/knowledge.ts'
 import { decideAnger, decideHandoffRequest, decideLeftMessage } from '../handoff/handoff.ts'
+import { decideAddressChange } from '../order-change/address.ts'
+import { decideCancel } from '../order-change/cancel.ts'
 import { decideAfterSalesStatus } from '../order-status/afterSales.ts'
 import { decideOrderStatus } from '../order-status/orderStatus.ts'
 import { decideProof } from '../order-status/proof.ts'
@@ -18,6 +20,8 @@ const deciders: readonly Decider[] = [
   decideAnger,
   decideProof,
   decideAttachment,
+  decideCancel,
+  decideAddressChange,
   decideAfterSalesStatus,
   decideOrderStatus,
   decideSmallTalk,
@@ -60,11 +64,15 @@ function decideAttachment(turn: Turn): Decision | undefined {
   }
 }
 
+/** What the bot says before it changes an order. */
+const summaries = ['cancel_asked', 'address_read_back']
+
 /** Feelings change the tone: one sentence before the answer, once in a session. */
 function soothe(turn: Turn, decision: Decision): Decision {
   const { label, strength } = turn.reading.emotion
   const angry = turn.state.angry + (label === 'angry' && strength >= 2 ? 1 : 0)
-  const state = { ...decision.state, angry }
+  const awaitsYes = summaries.includes(decision.reason)
+  const state = { ...decision.state, angry, awaitsYes }
   if (decision.state.soothed || strength < 1 || !decision.reply || !isUnhappy(label)) return { ...decision, state }
   if (label !== 'angry' && strength < 2 && label !== 'anxious') return { ...decision, state }
   const text = `${turn.say.sorry[label]}${turn.locale === 'en' ? ' ' : ''}${decision.reply.text}`

@@ -15,6 +15,7 @@ export const turnDecision = z.enum([
   'unknown',
   'order_status',
   'order_choice',
+  'order_change',
   'product',
   'identify',
   'handoff',

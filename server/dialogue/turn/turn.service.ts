@@ -128,7 +128,7 @@ export function createTurns(deps: TurnDeps) {
       await inTenant(db, request.tenantId, (trx) => storeIn(trx, request, bot, read, turn, decision))
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== notOwner.code) throw error
-      const nothing = silent(turn, 'control_lost')
+      const nothing = { ...silent(turn, 'control_lost'), actions: decision.actions ?? [] }
       await inTenant(db, request.tenantId, (trx) => storeIn(trx, request, bot, read, turn, nothing))
     }
   }
