@@ -7,6 +7,9 @@ export const signalNames = [
   'sound',
   'best',
   'second',
+  'meaning',
+  'profileMeaning',
+  'clause',
   'profileWord',
   'profileCharacter',
   'answerWord',
@@ -14,6 +17,7 @@ export const signalNames = [
   'coverage',
   'reverse',
   'exact',
+  'agree',
   'unknown',
   'length',
   'latin',
@@ -24,7 +28,7 @@ export type Signals = Record<(typeof signalNames)[number], number>
 export const rankingNames = signalNames.filter((name) => !['unknown', 'length', 'latin'].includes(name))
 
 /** What confidence is made of, besides the first entry's own signals. */
-export const confidenceNames = [...signalNames, 'score', 'margin', 'share'] as const
+export const confidenceNames = [...signalNames, 'score', 'margin', 'share', 'thin', 'strange'] as const
 
 export interface Model {
   /** Weights of the signals in the score by which entries are ranked. */
@@ -56,12 +60,24 @@ export function scoreOf(model: Model, signals: Signals): number {
 /** The inputs of the confidence for the first of a ranking. */
 export function confidenceInputs(signals: Signals, score: number, next: number | undefined): Record<string, number> {
   const margin = Math.min(6, score - (next ?? score - 6))
-  return { ...signals, score, margin, share: 1 / (1 + Math.exp(-margin)) }
+  return {
+    ...signals,
+    score,
+    margin,
+    share: 1 / (1 + Math.exp(-margin)),
+    // Little of what was said is in the entry at all.
+    thin: Math.max(0, 0.25 - signals.coverage) * 4,
+    // Long messages full of words that no entry has.
+    strange: signals.unknown * signals.length,
+  }
 }
 
 /** How likely the first of a ranking is right. */
 export function confidenceOf(model: Model, signals: Signals, score: number, next: number | undefined): number {
-  const inputs = confidenceInputs(signals, score, next)
+  return confidenceFrom(model, confidenceInputs(signals, score, next))
+}
+
+export function confidenceFrom(model: Model, inputs: Readonly<Record<string, number>>): number {
   let sum = model.confidence.bias
   for (const name of confidenceNames) sum += (model.confidence[name] ?? 0) * inputs[name]!
   return 1 / (1 + Math.exp(-sum))

@@ -38,3 +38,15 @@ function longestAt(text: string, at: number): { canonical: string; length: numbe
     if (canonical.has(piece.slice(0, length))) return { canonical: piece.slice(0, length), length }
   return synonym && { canonical: synonym[1], length: synonym[0].length }
 }
+
+const clauseEnd = /[,，.。!！?？;；~\n、]+|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s|\b(?:but|because|and then|so)\b/
+const shortestClause = 4
+
+/** The clauses of a message of several; none when it is one. */
+export function clausesOf(text: string): string[] {
+  const clauses = text
+    .split(clauseEnd)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause.length >= shortestClause)
+  return clauses.length > 1 ? clauses : []
+}

@@ -94,6 +94,56 @@ const chinese = `
 使用过 用过 穿过 洗过
 周末 星期六 星期天 礼拜天 周六 周日 双休
 节假日 过年 春节 放假 假期 国庆
+没动静 不动了 没更新 不更新 没物流 一直没动 物流不动 快递不动
+碎 碎成渣 磕 磕掉 磕坏 摔 裂 缺口 缺角 磕了 豁口 掉瓷
+生锈 长锈 锈了 锈 起锈
+异味 怪味 味道 味儿 有味 气味 臭 难闻
+太大 大了 偏大 宽了 松了
+太小 小了 偏小 紧了 勒 太紧
+合并 弄到一起 并到一起 合到一起 合成一个 合并到 归到一起
+重复 两次 两遍 两笔 双重 多扣
+扣款 扣钱 扣费 扣了 划走
+过期 失效 到期 作废 清零
+领取 领 拿到券 获取
+不能用 用不了 没反应 点不了 不好使 使不了 无法使用 不生效 不管用 失灵
+找回 忘记 忘了 忘掉
+丈夫 老公 男朋友 男友
+妻子 老婆 女朋友 女友
+长辈 妈妈 爸爸 父母 老人 爷爷 奶奶 婆婆 我妈妈 我爸爸 我妈 我爸 爸妈 外婆 老人家 岳父 岳母
+孩子 小孩 宝宝 儿童 小朋友 娃 婴儿 新生儿
+宠物 猫 狗 猫咪 狗狗
+孕妇 怀孕 孕期
+推荐 选哪个 买哪个 哪个好 挑什么 送什么
+掉色 褪色 染色 串色
+起球 起毛 掉毛
+缩水 变小 洗小了
+防水 泡水 进水 淋雨
+充电 充不进 充不上 电池
+续航 能用多久 亮多久
+安全 有毒 有害 甲醛 环保 健康
+保质期 保质 放多久 存放 过期日期
+磨 磨刀 开刃 钝 切不动
+刻字 刻名字 定制 印字 印logo 打字
+安装 组装 装起来 怎么装
+高铁 火车 地铁 公交 怎么去
+带上飞机 登机 随身 上飞机
+邮箱 邮件 电子邮箱
+短信 验证码 收不到码
+关闭 退订 取消订阅 不想收
+信用卡 银行卡 visa 储蓄卡
+微信 微信支付 wechat
+支付宝 花呗支付 alipay zhifubao
+失败 不成功 付不了 支付不了 付不成
+仓库 发货地 从哪发 哪里发货 哪发货
+偏远 新疆 西藏 内蒙 青海 甘肃 宁夏 海南 广西
+上门取件 上门取货 上门取退 来取 上门收
+保险 运费险 保价险
+拼单 凑单 凑满 一起买
+退回优惠券 券退 券还在
+赠品 送的 小礼物 赠送
+晚到 延误 迟到 超时 太慢
+换地址 改派 转寄
+代收 驿站 丰巢 快递柜 放门口
 `
 
 const english = `
@@ -145,6 +195,47 @@ phone number mobile telephone
 parking park
 birthday anniversary
 expedite express fast faster urgent rush quick
+big bigger large larger oversized loose
+small smaller tight tighter snug
+expire expiry expiration run lapse
+twice double two duplicate
+close shut
+break piece chip chipped crack cracked scratch
+odour smell stink scent
+rust rusty
+stick stuck stop moving frozen
+arrive arrival come reach show turn appear get here
+late delay slow overdue
+charge charged deduct debit taken billed
+merge combine join together
+split separate part partial
+mother mum mom father dad parents elderly grandma grandpa grandmother
+child kid baby toddler newborn children
+pet cat dog
+safe safety toxic harmful
+engrave engraving monogram personalise personalize custom customise customize
+sharpen blunt dull sharp
+battery charging recharge rechargeable
+phone cell
+email mail
+newsletter subscription unsubscribe subscribe
+bulk wholesale corporate company business
+country nation abroad england uk britain london manchester usa america europe canada australia japan
+card credit debit visa mastercard amex
+wechat weixin
+alipay
+bag luggage suitcase
+cabin carry-on hand-luggage plane flight
+shrink shrunk smaller
+fade bleed
+fit suit
+forget forgot forgotten remember
+delete remove erase close
+check see view find look
+help assist support
+start begin
+end finish
+shelf-life fresh best-before expiry
 `
 
 export const chineseSynonyms = rows(chinese)

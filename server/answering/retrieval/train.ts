@@ -1,4 +1,5 @@
-import { confidenceInputs, confidenceNames, type Model, rankingNames, scoreOf } from './model.ts'
+import { type Encoder, shippedEncoder } from './encoder.ts'
+import { confidenceFrom, confidenceInputs, confidenceNames, type Model, rankingNames, scoreOf } from './model.ts'
 import { type Candidate, createRetrieval, type Searchable } from './retrieval.ts'
 
 /** A question with the entry that answers it, or null when none does. */
@@ -29,22 +30,45 @@ const start: Model = {
   offerFrom: 0.15,
 }
 
-/** Learns ranking and confidence from labelled questions. The same sets give the same model, to the last digit. */
+/**
+ * Learns ranking and confidence from questions that people asked and from questions made of the knowledge itself. The
+ * threshold is chosen on asked questions that the model in question has not seen, a quarter at a time. The same sets
+ * give the same model, to the last digit.
+ */
 export function trainRetrieval(
-  sets: readonly TrainingSet[],
-  goals: { wrongAtMost: number; refusedAtLeast: number },
+  asked: TrainingSet,
+  made: readonly TrainingSet[],
+  goals: Goals,
+  encoder: Encoder = shippedEncoder(),
 ): Model {
-  const examples = sets.flatMap(examplesOf)
-  const ranking = learnRanking(examples.filter((example) => example.right >= 0))
-  const model: Model = { ...start, ranking }
-  model.confidence = learnConfidence(examples, model)
-  model.answerFrom = chooseThreshold(examples, model, goals)
+  const askedExamples = examplesOf(asked, encoder)
+  const madeExamples = made.flatMap((set) => examplesOf(set, encoder))
+  const unseen = Array.from({ length: folds }, (_, fold) => {
+    const model = learn([...askedExamples.filter((_, i) => i % folds !== fold), ...madeExamples])
+    return askedExamples.filter((_, i) => i % folds === fold).map((example) => outcomeOf(example, model))
+  })
+  const model = learn([...askedExamples, ...madeExamples])
+  model.answerFrom = chooseThreshold(unseen.flat(), goals)
   model.offerFrom = round(Math.min(0.2, model.answerFrom / 3))
   return model
 }
 
-function examplesOf({ entries, questions, weight = 1 }: TrainingSet): Example[] {
-  const retrieval = createRetrieval(entries, start)
+export interface Goals {
+  /** Share of covered questions that may be answered wrongly. */
+  wrongAtMost: number
+  /** Share of uncovered questions that must not be answered. */
+  refusedAtLeast: number
+}
+
+const folds = 4
+
+function learn(examples: readonly Example[]): Model {
+  const ranked: Model = { ...start, ranking: learnRanking(examples.filter((example) => example.right >= 0)) }
+  return { ...ranked, confidence: learnConfidence(examples, ranked) }
+}
+
+function examplesOf({ entries, questions, weight = 1 }: TrainingSet, encoder: Encoder): Example[] {
+  const retrieval = createRetrieval(entries, start, encoder)
   return questions.map(({ text, id }) => {
     const candidates = retrieval.candidates(text)
     return { candidates, right: candidates.findIndex((one) => one.id === id), covered: id !== null, weight }
@@ -127,26 +151,26 @@ function firstPlace(example: Example, model: Model) {
   return { right: first.i === example.right, inputs: confidenceInputs(first.signals, first.score, scored[1]?.score) }
 }
 
+interface Judged {
+  confidence: number
+  right: boolean
+  covered: boolean
+}
+
+function outcomeOf(example: Example, model: Model): Judged {
+  const place = firstPlace(example, model)
+  const confidence = place ? confidenceFrom(model, place.inputs) : 0
+  return { confidence, right: place?.right ?? false, covered: example.covered }
+}
+
 /** The lowest threshold that keeps wrong answers and answers to uncovered questions within the goals. */
-function chooseThreshold(
-  examples: readonly Example[],
-  model: Model,
-  { wrongAtMost, refusedAtLeast }: { wrongAtMost: number; refusedAtLeast: number },
-): number {
-  const firsts = examples.map((example) => {
-    const place = firstPlace(example, model)
-    let sum = model.confidence.bias
-    if (place) for (const name of confidenceNames) sum += (model.confidence[name] ?? 0) * place.inputs[name]!
-    const confidence = place ? 1 / (1 + Math.exp(-sum)) : 0
-    return { confidence, right: place?.right ?? false, covered: example.covered, weight: example.weight }
-  })
-  const massOf = (rows: typeof firsts) => rows.reduce((sum, { weight }) => sum + weight, 0)
-  const covered = massOf(firsts.filter((one) => one.covered)) || 1
-  const uncovered = massOf(firsts.filter((one) => !one.covered)) || 1
+function chooseThreshold(judged: readonly Judged[], { wrongAtMost, refusedAtLeast }: Goals): number {
+  const covered = judged.filter((one) => one.covered).length || 1
+  const uncovered = judged.length - covered || 1
   for (let threshold = 0.2; threshold < 0.99; threshold += 0.01) {
-    const answered = firsts.filter((one) => one.confidence >= threshold)
-    const wrong = massOf(answered.filter((one) => one.covered && !one.right)) / covered
-    const refused = 1 - massOf(answered.filter((one) => !one.covered)) / uncovered
+    const answered = judged.filter((one) => one.confidence >= threshold)
+    const wrong = answered.filter((one) => one.covered && !one.right).length / covered
+    const refused = 1 - answered.filter((one) => !one.covered).length / uncovered
     if (wrong <= wrongAtMost && refused >= refusedAtLeast) return round(threshold)
   }
   return 0.99

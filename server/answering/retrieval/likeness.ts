@@ -1,0 +1,140 @@
+import { dimensions } from './encoder.ts'
+import type { Document } from './retrieval.ts'
+
+const columnNames = [
+  'word',
+  'character',
+  'sound',
+  'best',
+  'second',
+  'meaning',
+  'profileMeaning',
+  'clause',
+  'profileWord',
+  'profileCharacter',
+  'answerWord',
+  'answerCharacter',
+] as const
+type ColumnName = (typeof columnNames)[number]
+
+/** One number for each entry in each column, and the entry's nearest question (-1: none). */
+export type Columns = Record<ColumnName, Float32Array> & { nearest: Int32Array; size: number }
+
+const question = 0
+const profile = 1
+
+/** The documents as flat rows of numbers: what is gone through for every question asked. */
+export interface Layout {
+  entries: number
+  entryOf: Int32Array
+  kindOf: Uint8Array
+  meanings: Float32Array
+}
+
+export function layOut(documents: readonly Document[], entries: number): Layout {
+  const meanings = new Float32Array(documents.length * dimensions)
+  documents.forEach(({ meaning }, i) => {
+    meanings.set(meaning, i * dimensions)
+  })
+  return {
+    entries,
+    entryOf: Int32Array.from(documents, ({ entry }) => entry),
+    kindOf: Uint8Array.from(documents, ({ kind }) => ['question', 'profile', 'answer'].indexOf(kind)),
+    meanings,
+  }
+}
+
+/** Puts the likeness of all documents together by entry. */
+export function gather(
+  layout: Layout,
+  [word, character, sound]: readonly Float32Array[],
+  meaning: Float32Array,
+): Columns {
+  const columns = emptyColumns(layout.entries)
+  for (let i = 0; i < layout.entryOf.length; i++) {
+    const entry = layout.entryOf[i]!
+    const kind = layout.kindOf[i]!
+    const w = word![i]!
+    const c = character![i]!
+    if (kind === question) addQuestion(columns, entry, i, w, c, sound![i]!, meaningOf(layout, i, meaning))
+    else if (kind === profile) {
+      columns.profileWord[entry] = w
+      columns.profileCharacter[entry] = c
+      columns.profileMeaning[entry] = Math.max(0, meaningOf(layout, i, meaning))
+    } else {
+      columns.answerWord[entry] = w
+      columns.answerCharacter[entry] = c
+    }
+  }
+  columns.clause.set(columns.best)
+  return columns
+}
+
+function emptyColumns(size: number): Columns {
+  const numbers = Object.fromEntries(columnNames.map((name) => [name, new Float32Array(size)]))
+  return { ...(numbers as Record<ColumnName, Float32Array>), nearest: new Int32Array(size).fill(-1), size }
+}
+
+function likeOf(word: number, character: number, sound: number): number {
+  return 0.45 * word + 0.4 * character + 0.15 * sound
+}
+
+function addQuestion(
+  columns: Columns,
+  entry: number,
+  document: number,
+  word: number,
+  character: number,
+  sound: number,
+  meaning: number,
+): void {
+  if (word > columns.word[entry]!) columns.word[entry] = word
+  if (character > columns.character[entry]!) columns.character[entry] = character
+  if (sound > columns.sound[entry]!) columns.sound[entry] = sound
+  if (meaning > columns.meaning[entry]!) columns.meaning[entry] = meaning
+  const like = likeOf(word, character, sound)
+  if (like > columns.best[entry]! || columns.nearest[entry] === -1) {
+    columns.second[entry] = columns.best[entry]!
+    columns.best[entry] = like
+    columns.nearest[entry] = document
+  } else if (like > columns.second[entry]!) columns.second[entry] = like
+}
+
+function meaningOf({ meanings }: Layout, document: number, meaning: Float32Array): number {
+  const from = document * dimensions
+  let sum = 0
+  for (let d = 0; d < dimensions; d++) sum += meanings[from + d]! * meaning[d]!
+  return sum
+}
+
+/** A long story holds its question in one clause: each is looked at alone, and the best of them counts too. */
+export function addClause(columns: Columns, layout: Layout, [word, character, sound]: readonly Float32Array[]): void {
+  for (let i = 0; i < layout.entryOf.length; i++) {
+    if (layout.kindOf[i] !== question) continue
+    const like = likeOf(word![i]!, character![i]!, sound![i]!)
+    const entry = layout.entryOf[i]!
+    if (like > columns.clause[entry]!) columns.clause[entry] = like
+  }
+}
+
+/** The entries that are likest by a plain sum; entries that share nothing with the question are left out. */
+export function likeliest(columns: Columns, most: number): number[] {
+  const sums = new Float32Array(columns.size)
+  const found: number[] = []
+  for (let entry = 0; entry < columns.size; entry++) {
+    const shared = columns.best[entry]! + columns.profileWord[entry]! + columns.profileCharacter[entry]!
+    if (shared + columns.answerWord[entry]! === 0 && columns.meaning[entry]! < 0.5) continue
+    sums[entry] =
+      columns.best[entry]! +
+      0.5 * columns.clause[entry]! +
+      0.3 * (columns.profileWord[entry]! + columns.profileCharacter[entry]!) +
+      0.1 * columns.answerWord[entry]! +
+      0.4 * columns.meaning[entry]!
+    found.push(entry)
+  }
+  return found.sort((a, b) => sums[b]! - sums[a]! || a - b).slice(0, most)
+}
+
+export function likenessOf(columns: Columns, entry: number): Record<ColumnName, number> {
+  return Object.fromEntries(columnNames.map((name) => [name, columns[name][entry]!])) as Record<ColumnName, number>
+}
