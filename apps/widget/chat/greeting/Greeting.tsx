@@ -9,14 +9,14 @@ import { dayPart } from '../words/format.ts'
 export function Greeting() {
   const { chat, state, say } = useChat()
   if (!state.visit) return null
-  const { widget, customer, recentOrder, peopleAvailable } = state.visit
+  const { widget, customer, recentOrder } = state.visit
   const starters = widget.starters[state.locale]
   const chips = starters.filter((starter) => starter.icon)
   const questions = starters.filter((starter) => !starter.icon)
   return (
     <section class="greeting">
       <h2>{say.hello(dayPart(), customer.name)}</h2>
-      <p>{widget.texts[state.locale].greeting}</p>
+      <p>{say.invite}</p>
       {recentOrder && (
         <button type="button" class="recent" onClick={() => chat.say({ text: say.askOrder(recentOrder.no) })}>
           <OrderLine order={recentOrder} label={say.recentOrder} />
@@ -26,7 +26,7 @@ export function Greeting() {
       <div class="message">
         <BotAvatar />
         <div class="stack">
-          <div class="bubble">{say.intro(widget.title, widget.botName)}</div>
+          <div class="bubble">{widget.texts[state.locale].greeting || say.intro(widget.title, widget.botName)}</div>
         </div>
       </div>
       <QuickReplies replies={chips.length > 0 ? chips : starters} />
@@ -45,7 +45,6 @@ export function Greeting() {
           ))}
         </div>
       )}
-      {!peopleAvailable && widget.texts[state.locale].away && <p class="away">{widget.texts[state.locale].away}</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ export const en: Words = {
   chat: 'Customer service chat',
   hello: (part, name) =>
     `${{ morning: 'Good morning', noon: 'Good afternoon', afternoon: 'Good afternoon', evening: 'Good evening' }[part]}${name ? `, ${name}` : ''}`,
+  invite: 'Orders, returns, gifts. Just ask.',
   intro: (shop, bot) =>
     `I’m ${bot}, the bot of ${shop}. Ask me anything, or say “agent” at any time to reach a person.`,
   often: 'Often asked',

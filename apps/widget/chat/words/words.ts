@@ -103,6 +103,7 @@ export type Words = Record<Plain, string> &
   Record<Named, (name: string) => string> &
   Record<Counted, (count: number) => string> & {
     hello(part: DayPart, name: string | null): string
+    invite: string
     intro(shop: string, bot: string): string
     rateTitle(name: string | null): string
     rateWords: [string, string, string, string, string]

@@ -4,6 +4,7 @@ export const zh: Words = {
   chat: '在线客服',
   hello: (part, name) =>
     `${name ? `${name}，` : ''}${{ morning: '早上好', noon: '中午好', afternoon: '下午好', evening: '晚上好' }[part]}`,
+  invite: '查订单、退换货、找好物，直接说就行。',
   intro: (shop, bot) => `我是${shop}的机器人${bot}。您可以问我，也可以随时说“转人工”。`,
   often: '大家常问',
   recentOrder: '最近的订单',
