@@ -21,7 +21,7 @@ export async function findTarget(turn: Turn, wish: Wish): Promise<Target> {
   }
   const { items } = await turn.shop.orders.list(turn.customerId!, { limit: 50 })
   const open = items.filter((order) => !['delivered', 'cancelled', 'closed'].includes(order.state))
-  const among = ordersHolding(turn.text, open)?.orders ?? open
+  const among = (ordersHolding(turn.text, open) ?? ordersHolding(turn.text, items))?.orders ?? open
   const policies = await turn.shop.policies()
   const allowed = among.filter((order) => decide(wish, order, policies).allowed)
   const candidates = allowed.length > 0 ? allowed : among

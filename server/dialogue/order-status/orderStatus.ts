@@ -22,7 +22,8 @@ export async function decideOrderStatus(turn: Turn): Promise<Decision | undefine
   if (numbers[0]) return orderByNumber(turn, numbers[0])
   const tracking = entitiesOf(turn, 'tracking_no')[0]
   if (tracking && (wantsStatus || turn.customerId)) return orderByParcel(turn, tracking)
-  return wantsStatus ? anyOrder(turn) : undefined
+  const goesOn = turn.state.lastAnswer?.kind === 'order' && asksWhereItIs.test(turn.text.trim())
+  return wantsStatus || goesOn ? anyOrder(turn) : undefined
 }
 
 /** An order named by what stands around the words: its place in the list just shown, its goods, the end of its number. */
@@ -46,6 +47,7 @@ async function namedOrder(turn: Turn): Promise<Decision | undefined> {
   return holding ? oneOf(turn, holding.orders, orders, 'product_named') : undefined
 }
 
+const asksWhereItIs = /^(?:so |and |but )?(?:where(?:'s| is) (?:it|that)|when (?:will|does) it (?:come|arrive))\b/i
 const asksOn = /呢[?？。]*$|^(?:那|还有|what about|how about|and (?:my|the)\b)/i
 
 /** Goes on with what was asked, once she has shown who she is. */

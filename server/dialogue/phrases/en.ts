@@ -24,6 +24,9 @@ export const en: Phrases = {
   identity: (bot) => `I'm ${bot}, a bot. Say “agent” at any time to reach a person.`,
   thanks: "You're welcome. I'm here whenever you need me.",
   thanksAfterAnswer: "You're welcome, glad that helped. Just ask if anything else comes up.",
+  confirmed: 'All right. Just ask if there is anything else.',
+  denied: "All right. I'm here whenever you need me.",
+  vented: "Tell me which order it is and what's wrong, and I'll get on it; or I can get a person right away.",
   goodbye: 'Goodbye, and have a good day.',
   sorry: {
     angry: "I'm sorry for the trouble.",

@@ -11,6 +11,9 @@ export interface Phrases {
   thanks: string
   thanksAfterAnswer: string
   goodbye: string
+  confirmed: string
+  denied: string
+  vented: string
   sorry: Record<'angry' | 'anxious' | 'sad' | 'disappointed', string>
 
   didYouMean: string

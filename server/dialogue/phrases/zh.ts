@@ -20,6 +20,9 @@ export const zh: Phrases = {
   identity: (bot) => `我是智能客服${bot}，是机器人。想找真人，说“转人工”就行。`,
   thanks: '不客气，有需要随时找我。',
   thanksAfterAnswer: '不客气，能帮到您就好。还有问题随时说。',
+  confirmed: '好的。还有什么要我查的，直接说就行。',
+  denied: '好的，有需要随时找我。',
+  vented: '请告诉我是哪个订单、哪里不对，我马上处理；想直接找人，点“转人工”。',
   goodbye: '好的，再见，祝您生活愉快。',
   sorry: {
     angry: '给您添堵了，很抱歉。',

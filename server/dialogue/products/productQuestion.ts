@@ -9,6 +9,7 @@ import {
   storeName,
   type Variant,
 } from '../../commerce/index.ts'
+import { decideGuide } from '../answer/knowledge.ts'
 import { withAttempt } from '../state/state.ts'
 import { type Decision, hasIntent, type Turn } from '../turn/turn.ts'
 
@@ -21,6 +22,17 @@ const shownAtMost = 6
 export async function decideProductFacts(turn: Turn): Promise<Decision | undefined> {
   const asks = asksPrice.test(turn.reading.normalised) || asksStock.test(turn.reading.normalised)
   return asks ? decideNamedProduct(turn) : undefined
+}
+
+/** Little more than a product's name: what leads to it, else the product itself. */
+export async function decideBareProduct(turn: Turn): Promise<Decision | undefined> {
+  const words = (await turn.shop.products.named(turn.text, { limit: 1 }))[0]?.words
+  const core = turn.text.replace(
+    /[\s\p{P}\p{S}]|我要|我想要|想要|想买|看看|给我|来个|\b(?:a|an|the|some|your)\b/giu,
+    '',
+  )
+  if (!words || words.replace(/\s/g, '').length < core.length * 0.8) return undefined
+  return (await decideGuide(turn)) ?? decideNamedProduct(turn)
 }
 
 /** A product is named: its price, its stock and where it lies; several with that name are shown side by side. */

@@ -8,6 +8,8 @@ export function decideSmallTalk(turn: Turn): Decision | undefined {
   if (first.name === 'greeting') return greet(turn)
   if (first.name === 'thanks') return thank(turn)
   if (first.name === 'goodbye') return small(turn, 'goodbye', turn.say.goodbye)
+  if (first.name === 'confirm') return small(turn, 'confirm', turn.say.confirmed)
+  if (first.name === 'deny') return small(turn, 'deny', turn.say.denied)
   if (hasIntent(turn, 'bot.identity'))
     return {
       ...small(turn, 'identity', turn.say.identity(turn.botName)),
@@ -36,7 +38,9 @@ function thank(turn: Turn): Decision {
   }
 }
 
-function small(turn: Turn, decision: 'greeting' | 'thanks' | 'goodbye' | 'identity', text: string): Decision {
+type SmallTalk = 'greeting' | 'thanks' | 'goodbye' | 'identity' | 'confirm' | 'deny'
+
+function small(turn: Turn, decision: SmallTalk, text: string): Decision {
   const intent = decision === 'identity' ? 'bot.identity' : decision
   return {
     decision,

@@ -7,9 +7,10 @@ import { decideCancel } from '../order-change/cancel.ts'
 import { decideAfterSalesStatus } from '../order-status/afterSales.ts'
 import { decideOrderStatus } from '../order-status/orderStatus.ts'
 import { decideProof } from '../order-status/proof.ts'
-import { decideNamedProduct, decideProductFacts } from '../products/productQuestion.ts'
+import { decideBareProduct, decideNamedProduct, decideProductFacts } from '../products/productQuestion.ts'
 import { decideSmallTalk, personReply } from '../small-talk/smallTalk.ts'
-import type { Decider, Decision, Turn } from './turn.ts'
+import { decideVent } from '../small-talk/vent.ts'
+import { type Decider, type Decision, hasIntent, type Turn } from './turn.ts'
 
 /** The first of these that has something to say decides the turn. */
 const deciders: readonly Decider[] = [
@@ -25,7 +26,9 @@ const deciders: readonly Decider[] = [
   decideAfterSalesStatus,
   decideOrderStatus,
   decideSmallTalk,
+  decideVent,
   decideProductFacts,
+  decideBareProduct,
 ]
 
 /** What the bot does on a message while it has control. */
@@ -37,9 +40,15 @@ export async function decideTurn(turn: Turn): Promise<Decision> {
   return soothe(turn, await decideByKnowledge(turn))
 }
 
+/** Below this, who looks for goods is shown goods rather than an answer. */
+const sureEnough = 0.9
+
 async function decideByKnowledge(turn: Turn): Promise<Decision> {
   const found = await findAnswer(turn)
+  const guided =
+    found.confidence < sureEnough && hasIntent(turn, 'product.search') ? await decideGuide(turn) : undefined
   return (
+    guided ??
     (await decideAnswer(turn, found)) ??
     (await decideGuide(turn)) ??
     (await decideNamedProduct(turn)) ??
