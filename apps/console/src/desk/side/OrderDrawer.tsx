@@ -10,10 +10,14 @@ import { type DeskText, useDeskText } from '../texts.ts'
 /** Called after something of an order was put into the reply. */
 export const OrderInsert = createContext<(() => void) | undefined>(undefined)
 
+/** Whether there is a reply to put things into; a contact's own page has none. */
+export const CanInsert = createContext(true)
+
 /** The whole order: lines, amounts, shipments with their traces. */
 export function OrderDrawer({ order, open, onClose }: { order: OrderCard; open: boolean; onClose: () => void }) {
   const t = useDeskText()
   const onInsert = useContext(OrderInsert)
+  const canInsert = useContext(CanInsert)
   const insert = (text: string) => {
     insertIntoReply(text)
     onClose()
@@ -29,10 +33,12 @@ export function OrderDrawer({ order, open, onClose }: { order: OrderCard; open: 
     >
       <div className="order-detail">
         <div className="row">
-          <Button size="small" onClick={() => insert(order.no)}>
-            {t('insertNo')}
-          </Button>
-          {lastTrace(order) && (
+          {canInsert && (
+            <Button size="small" onClick={() => insert(order.no)}>
+              {t('insertNo')}
+            </Button>
+          )}
+          {canInsert && lastTrace(order) && (
             <Button size="small" onClick={() => insert(traceText(order, t))}>
               {t('insertTrace')}
             </Button>

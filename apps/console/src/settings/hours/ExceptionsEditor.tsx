@@ -1,4 +1,4 @@
-import { Button, Input, Switch } from 'antd'
+import { Button, Input, Segmented } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { OpeningHours } from '../../../../../contracts/staff.ts'
 import { useLocale } from '../../frame/i18n.ts'
@@ -89,23 +89,7 @@ function Exception({
   return (
     <section ref={box} className={`exception${picked ? ' picked' : ''}`} aria-label={name}>
       <div className="row">
-        <b className="small no-wrap">{name}</b>
-        <Input
-          size="small"
-          value={exception.name}
-          maxLength={60}
-          aria-label={t('exceptionName')}
-          placeholder={t('exceptionName')}
-          onChange={(event) => change({ ...exception, name: event.target.value })}
-        />
-        <Switch
-          size="small"
-          checked={open}
-          aria-label={t('openThatDay')}
-          checkedChildren={t('open')}
-          unCheckedChildren={t('closed')}
-          onChange={(on) => change({ ...exception, spans: on ? [{ from: '09:00', to: '18:00' }] : [] })}
-        />
+        <b className="small grow">{name}</b>
         {!locked && (
           <Button
             size="small"
@@ -115,6 +99,25 @@ function Exception({
             onClick={remove}
           />
         )}
+      </div>
+      <div className="row">
+        <Input
+          size="small"
+          value={exception.name}
+          maxLength={60}
+          aria-label={t('exceptionName')}
+          placeholder={t('exceptionName')}
+          onChange={(event) => change({ ...exception, name: event.target.value })}
+        />
+        <Segmented<'open' | 'closed'>
+          size="small"
+          aria-label={t('openThatDay')}
+          value={open ? 'open' : 'closed'}
+          options={(['closed', 'open'] as const).map((value) => ({ value, label: t(value) }))}
+          onChange={(value) =>
+            change({ ...exception, spans: value === 'open' ? [{ from: '09:00', to: '18:00' }] : [] })
+          }
+        />
       </div>
       {open && (
         <SpansEditor

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { App, Button, Drawer, Input, InputNumber, Rate, Select } from 'antd'
+import { App, Button, Drawer, Input, InputNumber, Segmented, Select } from 'antd'
 import { changeStaff, type StaffView } from '../../../../../contracts/staff.ts'
 import { api } from '../../frame/api.ts'
 import { useErrorSentence } from '../../frame/errors.ts'
@@ -130,10 +130,11 @@ function Skills({ form }: { form: Form<StaffDraft> }) {
             {...(form.issues[`skills.${at}.name`] ? { status: 'error' as const } : {})}
             onChange={(event) => form.set('skills', withItem(skills, at, { ...skill, name: event.target.value }))}
           />
-          <Rate
-            allowClear={false}
+          <Segmented<number>
+            size="small"
             aria-label={t('skillLevel', { name: skill.name })}
             value={skill.level}
+            options={[1, 2, 3, 4, 5]}
             onChange={(level) => form.set('skills', withItem(skills, at, { ...skill, level }))}
           />
           <Button
