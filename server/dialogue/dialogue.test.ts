@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import type { Commerce } from '../commerce/index.ts'
 import { messageReceived } from '../conversation/index.ts'
-import { appendEvent } from '../kernel/events.ts'
+import { appendEvent, createEventBus } from '../kernel/events.ts'
 import { newId } from '../kernel/ids.ts'
 import { inTenant } from '../kernel/tenancy.ts'
+import { testLog } from '../kernel/testing.ts'
+import { createDialogue } from './index.ts'
 import { createStage } from './testing.ts'
 
 const stage = await createStage()
@@ -183,6 +186,18 @@ test('who asks for a person gets into the queue with reason and summary, and the
   assert.deepEqual(nothing, [])
 })
 
+test('who does not want to wait any longer is back with the bot', async () => {
+  const { say, state } = await stage.enter()
+  await say('转人工')
+
+  const [reply] = await say('算了，不等了')
+  const [answer] = await say('运费怎么算')
+
+  assert.match(reply!.text, /已取消排队/)
+  assert.equal((await state()).owner.kind, 'bot')
+  assert.match(answer!.text, /满99元包邮/)
+})
+
 test('a threat brings a person at once, with words that calm', async () => {
   const { say, state } = await stage.enter('c1')
 
@@ -311,6 +326,23 @@ test('「解决了」 and 「没有」 are kept as thumbs of the answer', async 
   const { id } = await state()
   const { messages } = await stage.conversation.catchUp(stage.tenantId, id, { after: 0 })
   assert.equal(messages.find((message) => message.id === answer!.id)?.feedback, 'down')
+})
+
+test('a shop that does not answer leads to people, not to silence', async () => {
+  const { contact, inboxId, state } = await stage.enter('c1')
+  const events = createEventBus({ database: stage.database, log: testLog })
+  const down = () => {
+    throw new Error('the shop is down')
+  }
+  createDialogue({ ...stage, events, commerce: { shopOf: () => new Proxy({} as Commerce, { get: down }) } })
+  const { tenantId } = stage
+  const words = { tenantId, inboxId, contactId: contact.id, clientId: newId(), text: '我的订单到哪了' }
+
+  await stage.conversation.receive(words)
+  await events.drain()
+
+  const { handoff } = await stage.conversation.session(tenantId, (await state()).sessionId)
+  assert.equal(handoff?.reason, 'tool_failure')
 })
 
 test('every decision is recorded as a fact, without words', async () => {

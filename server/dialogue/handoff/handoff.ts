@@ -11,6 +11,22 @@ export function decideHandoffRequest(turn: Turn): Promise<Decision> | undefined 
   return handOver(turn, 'customer_request', turn.say.handoff, 'asked', confidenceOf(turn, 'handoff.request'))
 }
 
+const leaving =
+  /^(?:算了|那)?[,，]?(?:我)?(?:不(?:想)?等了|不用等了|别等了|取消排队|不排(?:队)?了|退出排队|不用人工了|不需要人工了)|^(?:please )?(?:leave|cancel|quit) (?:the )?queue|^(?:i )?(?:don't|do not) want to wait|^stop waiting/i
+
+/** While waiting for people she says that she has enough of it. */
+export function decideLeaving(turn: Turn): Decision | undefined {
+  if (choiceOf(turn)?.kind !== 'leave_queue' && !leaving.test(turn.text.trim())) return undefined
+  return {
+    decision: 'leave_queue',
+    reason: 'said',
+    confidence: 0.95,
+    leavesQueue: true,
+    reply: { text: turn.say.leftQueue, content: { quickReplies: turn.starters } },
+    state: { ...turn.state, step: null, unanswered: 0 },
+  }
+}
+
 /** Strong anger, a threat, or clear anger for the second time: people should speak now. */
 export function decideAnger(turn: Turn): Promise<Decision> | undefined {
   const { label, strength } = turn.reading.emotion

@@ -52,6 +52,7 @@ export const en: Phrases = {
   handoff: "I'm getting a person for you; they'll see what we talked about.",
   handoffAngry: "I'm sorry for the trouble. I'm getting a person to sort it out; they'll see what we talked about.",
   handoffUnknown: "I can't answer this well, so I'm getting a person; they'll see what we talked about.",
+  handoffFailed: "I couldn't look that up just now, so I'm getting a person; they'll see what we talked about.",
   handoffProof: "The details still don't match. To keep orders private, a person will check with you.",
   handoffAway: (backAt) =>
     `Nobody is at the desk right now${backAt ? `; we're back ${backAt}` : ''}. Leave a message and how to reach you, and we'll get back to you. You can also wait here.`,

@@ -33,6 +33,7 @@ export interface Phrases {
   handoffAngry: string
   handoffUnknown: string
   handoffProof: string
+  handoffFailed: string
   handoffAway(backAt: string | null): string
   leaveForm: { title: string; name: string; contact: string; text: string; submit: string }
   leaveThanks(backAt: string | null): string

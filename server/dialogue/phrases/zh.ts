@@ -48,6 +48,7 @@ export const zh: Phrases = {
   handoff: '这就为您转接客服，前面聊的内容会一起带过去。',
   handoffAngry: '给您添堵了，很抱歉。这就请客服来处理，前面聊的内容会一起带过去。',
   handoffUnknown: '这个问题我答不好，这就请客服来帮您，前面聊的内容会一起带过去。',
+  handoffFailed: '刚才没有查到结果。这就请客服来帮您，前面聊的内容会一起带过去。',
   handoffProof: '信息还是对不上，为了保护订单隐私，这就请客服来核实。',
   handoffAway: (backAt) =>
     `客服现在不在线${backAt ? `，${backAt}回来` : ''}。您可以留言和联系方式，我们回来就联系您；也可以在这里等。`,

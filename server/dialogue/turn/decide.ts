@@ -1,7 +1,7 @@
 import { decideChosenQuestion } from '../answer/faq.ts'
 import { decideFeedback } from '../answer/feedback.ts'
 import { decideAnswer, decideGuide, decideUnsure, findAnswer } from '../answer/knowledge.ts'
-import { decideAnger, decideHandoffRequest, decideLeftMessage } from '../handoff/handoff.ts'
+import { decideAnger, decideHandoffRequest, decideLeaving, decideLeftMessage, handOver } from '../handoff/handoff.ts'
 import { decideAddressChange } from '../order-change/address.ts'
 import { decideCancel } from '../order-change/cancel.ts'
 import { decideAfterSalesStatus } from '../order-status/afterSales.ts'
@@ -56,9 +56,14 @@ async function decideByKnowledge(turn: Turn): Promise<Decision> {
   )
 }
 
-/** What the bot does while the customer waits for people: it only takes a left message. */
-export function decideWhileQueued(turn: Turn): Promise<Decision | undefined> {
-  return decideLeftMessage(turn, true)
+/** The shop or the knowledge could not be asked: the customer is told, and people take over. */
+export function decideAfterFailure(turn: Turn): Promise<Decision> {
+  return handOver(turn, 'tool_failure', turn.say.handoffFailed, 'failed')
+}
+
+/** What the bot does while the customer waits for people: it takes a left message, or lets her go. */
+export async function decideWhileQueued(turn: Turn): Promise<Decision | undefined> {
+  return decideLeaving(turn) ?? decideLeftMessage(turn, true)
 }
 
 /** A picture or file without words. */

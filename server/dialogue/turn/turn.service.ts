@@ -3,7 +3,13 @@ import type { Reading } from '../../../contracts/reading.ts'
 import type { Accounts } from '../../accounts/index.ts'
 import type { Answering } from '../../answering/index.ts'
 import type { Commerce } from '../../commerce/index.ts'
-import { type Conversation, type ConversationState, notOwner } from '../../conversation/index.ts'
+import {
+  type Conversation,
+  type ConversationState,
+  conversationNotFound,
+  notOwner,
+  notQueued,
+} from '../../conversation/index.ts'
 import type { Contact, Customers } from '../../customers/index.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db } from '../../kernel/database.ts'
@@ -15,7 +21,7 @@ import type { Reader } from '../../understanding/index.ts'
 import { phrasesFor } from '../phrases/phrases.ts'
 import { readState, writeState } from '../state/state.repository.ts'
 import type { DialogueState } from '../state/state.ts'
-import { decideTurn, decideWhileQueued } from './decide.ts'
+import { decideAfterFailure, decideTurn, decideWhileQueued } from './decide.ts'
 import { replyLocale } from './locale.ts'
 import { botActor, createSettings } from './settings.ts'
 import { turnDecided } from './turn.events.ts'
@@ -58,7 +64,8 @@ export function createTurns(deps: TurnDeps) {
   async function take(request: TurnRequest): Promise<void> {
     const { tenantId, conversationId, messageId } = request
     if (await inTenant(db, tenantId, (trx) => findTurn(trx, tenantId, messageId))) return
-    const before = await conversation.get(tenantId, conversationId)
+    const before = await conversation.get(tenantId, conversationId).catch(unlessGone)
+    if (!before) return
     const bot = botActor(tenantId, (await settings.of(tenantId, before.inboxId)).botName)
     const isBots = before.owner.kind === 'bot'
     if (isBots) await showTyping(request, bot, true)
@@ -117,9 +124,15 @@ export function createTurns(deps: TurnDeps) {
   }
 
   async function decide(turn: Turn, owner: ConversationState['owner']['kind']): Promise<Decision> {
-    if (owner === 'bot') return decideTurn(turn)
+    if (owner === 'bot') return decideTurn(turn).catch((error) => failed(turn, error))
     const decision = owner === 'queue' ? await decideWhileQueued(turn) : undefined
     return decision ?? silent(turn, owner === 'queue' ? 'queued' : 'people_have_it')
+  }
+
+  /** What could not be asked is no reason to leave the customer without a word. */
+  function failed(turn: Turn, error: unknown): Promise<Decision> {
+    deps.log.error({ err: error, messageId: turn.message.id }, 'the bot could not decide; people are asked')
+    return decideAfterFailure(turn)
   }
 
   /** Everything that follows from a decision is stored together; if control was lost meanwhile, nothing is said. */
@@ -127,7 +140,7 @@ export function createTurns(deps: TurnDeps) {
     try {
       await inTenant(db, request.tenantId, (trx) => storeIn(trx, request, bot, read, turn, decision))
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== notOwner.code) throw error
+      if (!(error instanceof AppError) || !lostControl.includes(error.code)) throw error
       const nothing = { ...silent(turn, 'control_lost'), actions: decision.actions ?? [] }
       await inTenant(db, request.tenantId, (trx) => storeIn(trx, request, bot, read, turn, nothing))
     }
@@ -157,6 +170,7 @@ export function createTurns(deps: TurnDeps) {
     })
     if (!isNew) return
     await conversation.annotate(tenantId, messageId, read.reading, trx)
+    if (decision.leavesQueue) await conversation.leaveQueue(customerActor(tenantId, turn), conversationId, trx)
     const replyId = decision.reply ? await speak(trx, request, bot, decision) : null
     if (decision.handoff) await conversation.requestHandoff(bot, conversationId, decision.handoff, trx)
     if (decision.given && replyId)
@@ -189,12 +203,24 @@ export function createTurns(deps: TurnDeps) {
   return { take }
 }
 
+/** Somebody else was faster. */
+const lostControl: readonly string[] = [notOwner.code, notQueued.code]
+
 export type Turns = ReturnType<typeof createTurns>
+
+function customerActor(tenantId: string, { contact }: Turn): Actor {
+  return { tenantId, id: contact.id, role: 'customer', ...(contact.name ? { name: contact.name } : {}) }
+}
 
 /** A chosen button may say more than its label. */
 function textOf(message: MessageView): string {
   const form = message.content.filledForm
   return message.text.trim() || (form ? Object.values(form.values).join(' ') : '')
+}
+
+/** A conversation that was erased meanwhile needs no answer. */
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof AppError) || error.code !== conversationNotFound.code) throw error
 }
 
 function silent(turn: Turn, reason: string): Decision {

@@ -47,6 +47,8 @@ export interface Decision {
   handoff?: { reason: HandoffReason; summary: HandoffSummary }
   /** Said although the queue has control. */
   evenIfQueued?: boolean
+  /** She does not want to wait for people any longer. */
+  leavesQueue?: boolean
   state: DialogueState
   actions?: BotAction[]
   /** Thumbs that this turn gives to an earlier answer. */
