@@ -51,9 +51,9 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
   }
 
   /** No answer came: a socket that still seems open may be dead, so it is opened anew. */
-  function lost(): void {
+  function lost(bySocket: boolean): void {
     store.set({ isOnline: false })
-    if (isConnected()) socket?.reconnect()
+    if (bySocket) socket?.reconnect()
   }
 
   /** The socket was refused: a fresh token may help, else a little patience. */
@@ -84,7 +84,7 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
     }
     const answer = await socket!.ask('sync', { after })
     if (!answer.ok) {
-      if (answer.error.code === unreachable.code) lost()
+      if (answer.error.code === unreachable.code) lost(true)
       return false
     }
     const { history, conversation } = answer.value
@@ -102,9 +102,10 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
   /** By the socket, or over HTTP while it is away. */
   async function deliver(message: WriteMessage): Promise<Delivery> {
     if (store.get().phase !== 'ready') return { kind: 'unreachable' }
-    const answer = isConnected() ? await socket!.ask('message.send', message) : await http.send(message)
+    const bySocket = isConnected()
+    const answer = bySocket ? await socket!.ask('message.send', message) : await http.send(message)
     if (answer.ok) return { kind: 'stored', message: answer.value }
-    if (answer.error.code === unreachable.code) lost()
+    if (answer.error.code === unreachable.code) lost(bySocket)
     else if (isTokenRefused(answer.error)) void startVisit()
     else if (answer.error.code === 'request.tooMany') tryLater(answer.error)
     else return { kind: 'refused', error: answer.error }

@@ -28,7 +28,7 @@ export function connectVisitor(deps: SocketDeps) {
     auth: (pass) => pass({ token: deps.token() }),
     transports: ['websocket', 'polling'],
     tryAllTransports: true,
-    reconnectionDelayMax: 8000,
+    reconnectionDelayMax: 5000,
   })
   for (const name of Object.keys(deps.news) as (keyof VisitorNews)[]) socket.on(name, deps.news[name] as never)
   socket.on('connect', deps.connected)

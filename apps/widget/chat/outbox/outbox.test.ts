@@ -49,6 +49,21 @@ test('what is written without a connection is sent in order once it is back, eac
   assert.deepEqual(pending(), [])
 })
 
+test('a connection that comes back while an attempt is failing is used at once', async () => {
+  const attempts: ((delivery: Delivery) => void)[] = []
+  const { outbox, sent, pending } = openOutbox((message) =>
+    attempts.length > 0 ? stored(message) : new Promise<Delivery>((end) => attempts.push(end)),
+  )
+  const adding = outbox.add(write('first'))
+  void outbox.flush()
+
+  attempts[0]?.(unreachable)
+  await adding
+
+  assert.deepEqual(sent, ['first', 'first'])
+  assert.deepEqual(pending(), [])
+})
+
 test('a refused message stays with its reason, the next ones go on, and it can be sent again', async () => {
   let isRefusing = true
   const refusal: Delivery = { kind: 'refused', error: { code: 'request.tooMany', facts: {} } }

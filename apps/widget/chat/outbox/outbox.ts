@@ -31,6 +31,8 @@ export type Outbox = ReturnType<typeof createOutbox>
 export function createOutbox(deps: OutboxDeps) {
   let pending: PendingMessage[] = []
   let isFlushing = false
+  let isAskedAgain = false
+  const findWaiting = () => pending.find((each) => each.state === 'waiting')
 
   function change(next: PendingMessage[]): void {
     pending = next
@@ -56,12 +58,17 @@ export function createOutbox(deps: OutboxDeps) {
     return delivery.kind === 'refused'
   }
 
+  /** Sends what waits. Asked for again meanwhile (the connection came back), it does not stop at a failure of before. */
   async function flush(): Promise<void> {
+    isAskedAgain = isFlushing
     if (isFlushing) return
     isFlushing = true
     try {
-      let next = pending.find((each) => each.state === 'waiting')
-      while (next && (await sendOne(next))) next = pending.find((each) => each.state === 'waiting')
+      for (let next = findWaiting(); next; next = findWaiting()) {
+        const goesOn = await sendOne(next)
+        if (!goesOn && !isAskedAgain) return
+        isAskedAgain = false
+      }
     } finally {
       isFlushing = false
     }
