@@ -10,8 +10,8 @@ export function contactName(contact: { id: string; name: string | null }, t: Des
 export function lastWords(conversation: ConversationView, t: DeskText): string {
   const last = conversation.lastMessage
   if (!last) return ''
-  const who = last.author === 'bot' ? `${t('bot')}：` : ''
-  return who + (last.text.trim().replaceAll(/\s+/g, ' ') || (last.author === 'system' ? '' : t('file')))
+  const text = last.text.trim().replaceAll(/\s+/g, ' ') || (last.author === 'system' ? '' : t('file'))
+  return last.author === 'bot' ? t('botSaid', { text }) : text
 }
 
 /** A phone number with its middle hidden: 138****2046. */

@@ -39,7 +39,7 @@ export function useDeskLive(openId: string | undefined): void {
   useDeskNews('presence.changed', refreshPresence)
   useDeskNews('presence', refreshPresence)
   useReconnected(() => {
-    for (const key of ['conversations', 'counts', 'queue', 'presence', 'conversation', 'thread'])
+    for (const key of ['conversations', 'counts', 'queue', 'presence', 'conversation'])
       void queries.invalidateQueries({ queryKey: [key] })
   })
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { io, type Socket } from 'socket.io-client'
 import type { DeskCalls, DeskNews } from '../../../../contracts/console.ts'
+import { ApiError, api } from './api.ts'
 
 export type DeskSocket = Socket<DeskNews, DeskCalls>
 let socket: DeskSocket | undefined
@@ -23,9 +24,29 @@ export function deskSocket(): DeskSocket {
     lostSince ??= Date.now()
     tell()
   }
-  socket.on('disconnect', lost)
-  socket.on('connect_error', lost)
+  socket.on('disconnect', (reason) => {
+    lost()
+    if (reason === 'io server disconnect') void comeBack()
+  })
+  socket.on('connect_error', () => {
+    lost()
+    if (!socket?.active) void comeBack()
+  })
   return socket
+}
+
+/** After the server has turned the socket away it does not return by itself: it does once somebody is signed in. */
+async function comeBack(): Promise<void> {
+  const turnedAway = socket
+  try {
+    await api.get('/api/v1/me')
+  } catch (error) {
+    // Whoever is signed out is asked to sign in again, and that opens the socket.
+    if (error instanceof ApiError && error.status === 401) return
+  }
+  setTimeout(() => {
+    if (socket === turnedAway) turnedAway?.connect()
+  }, 2000)
 }
 
 /** Closes the socket, so that the next one is opened under the new sign-in. */

@@ -28,9 +28,11 @@ export function Cards({ cards }: { cards: readonly Card[] }) {
   )
 }
 
-/** The picture of a thing, or an icon where the shop has none. */
+/** The picture of a thing, or an icon where the shop has none or it cannot be had. */
 export function Thumb({ image, icon }: { image: string | null; icon: 'box' | 'bag' | 'link' }) {
-  if (image) return <img className="thumb" src={image} alt="" loading="lazy" />
+  const [broken, setBroken] = useState<string | null>(null)
+  if (image && image !== broken)
+    return <img className="thumb" src={image} alt="" loading="lazy" onError={() => setBroken(image)} />
   return (
     <span className="thumb">
       <Icon name={icon} size={20} />

@@ -1,9 +1,9 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CatchUpView } from '../../../../../contracts/conversation.ts'
 import type { MessageView } from '../../../../../contracts/message.ts'
 import { api } from '../../frame/api.ts'
-import { deskSocket, useDeskNews, useReconnected } from '../../frame/socket.ts'
+import { deskSocket, useDeskNews } from '../../frame/socket.ts'
 import { emptyThread, findGap, mergeMessages, mergeOlder, type Thread } from './thread.ts'
 
 const pageSize = 50
@@ -63,7 +63,7 @@ export function useThread(conversationId: string) {
     structuralSharing: false,
   })
   const [loadingOlder, setLoadingOlder] = useState(false)
-  useRoom(conversationId)
+  useRoom(conversationId, () => void query.refetch())
 
   useDeskNews('message', (message) => {
     if (message.conversationId !== conversationId) return
@@ -93,14 +93,18 @@ export function useThread(conversationId: string) {
   return { query, thread: query.data ?? emptyThread, loadOlder, loadingOlder }
 }
 
-/** Joins the conversation's room while it is shown, again after every reconnection. */
-function useRoom(conversationId: string): void {
+/** Joins the conversation's room while it is shown; `onJoined` fetches what was said before the room was heard. */
+function useRoom(conversationId: string, onJoined: () => void): void {
+  const latest = useRef(onJoined)
+  latest.current = onJoined
   useEffect(() => {
     const socket = deskSocket()
-    if (socket.connected) socket.emit('conversation.open', { conversationId }, () => {})
+    const join = () => socket.emit('conversation.open', { conversationId }, () => latest.current())
+    if (socket.connected) join()
+    socket.on('connect', join)
     return () => {
-      socket.emit('conversation.close', { conversationId })
+      socket.off('connect', join)
+      if (socket.connected) socket.emit('conversation.close', { conversationId })
     }
   }, [conversationId])
-  useReconnected(() => deskSocket().emit('conversation.open', { conversationId }, () => {}))
 }

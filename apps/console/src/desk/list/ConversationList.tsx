@@ -9,7 +9,7 @@ import { useMe } from '../../frame/session.ts'
 import { useShortcut } from '../../frame/shortcuts.ts'
 import { sortFor, useConversations, useCounts } from '../conversations.ts'
 import { useDeskText } from '../texts.ts'
-import { usePresences } from '../work/presence.ts'
+import { useOwnPresence, usePresences } from '../work/presence.ts'
 import { ConversationRow } from './ConversationRow.tsx'
 import { ListState } from './ListState.tsx'
 import { NextWaiting } from './NextWaiting.tsx'
@@ -107,11 +107,16 @@ function TabList({ view, openId }: { view: ConversationTab; openId: string | und
         </span>
         {view === 'mine' && mine && <span>{t('capacity', { load: mine.load, capacity: mine.capacity })}</span>}
       </div>
+      {mine?.presence === 'offline' && <OfflineLine />}
       <div className="list-rows">
         {list.isPending && <RowsSkeleton rows={6} avatars />}
         <ListState list={list} view={view} count={rows.length} />
         {rows.map((conversation) => (
-          <ConversationRow key={conversation.id} conversation={conversation} view={view} />
+          <ConversationRow
+            key={conversation.id}
+            conversation={conversation.id === openId ? { ...conversation, unread: 0 } : conversation}
+            view={view}
+          />
         ))}
         {list.hasNextPage && (
           <Button block type="text" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -120,6 +125,20 @@ function TabList({ view, openId }: { view: ConversationTab; openId: string | und
         )}
       </div>
     </>
+  )
+}
+
+/** Says that no work comes while one is offline, and brings one online. */
+function OfflineLine() {
+  const t = useDeskText()
+  const { change } = useOwnPresence()
+  return (
+    <div className="offline-line row small">
+      <span className="grow">{t('youAreOffline')}</span>
+      <Button size="small" loading={change.isPending} onClick={() => change.mutate('online')}>
+        {t('goOnline')}
+      </Button>
+    </div>
   )
 }
 

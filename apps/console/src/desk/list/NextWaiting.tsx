@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { WorkItemView } from '../../../../../contracts/desk.ts'
 import { useNow } from '../../frame/now.ts'
 import { Avatar } from '../../frame/parts/Avatar.tsx'
 import { Kbd } from '../../frame/parts/Tag.tsx'
@@ -9,7 +10,7 @@ import { clockLength } from '../../frame/time.ts'
 import { useDeskActions } from '../actions.ts'
 import { useQueue } from '../conversations.ts'
 import { contactName, lastWords } from '../names.ts'
-import { useDeskText } from '../texts.ts'
+import { type DeskText, useDeskText } from '../texts.ts'
 
 /** Who is next in the queue, and the button that takes her. */
 export function NextWaiting() {
@@ -31,7 +32,7 @@ export function NextWaiting() {
       <div className="row">
         <Avatar name={contactName(next.conversation.contact, t)} size={24} />
         <span className="grow cut small">
-          <b>{contactName(next.conversation.contact, t)}</b> · {lastWords(next.conversation, t)}
+          <b>{contactName(next.conversation.contact, t)}</b> · {wordsOf(next, t)}
         </span>
         <QueueWait since={next.waitingSince} />
       </div>
@@ -40,6 +41,12 @@ export function NextWaiting() {
       </Button>
     </footer>
   )
+}
+
+/** What she said last; where the bot spoke last, why she waits. */
+function wordsOf(item: WorkItemView, t: DeskText): string {
+  const { conversation, reason } = item
+  return conversation.lastMessage?.author === 'customer' ? lastWords(conversation, t) : t(`reason.${reason}`)
 }
 
 function QueueWait({ since }: { since: string }) {

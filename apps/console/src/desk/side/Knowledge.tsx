@@ -37,7 +37,9 @@ export function Knowledge({ detail, onInsert }: { detail: ConversationDetail; on
     enabled: question.length > 1,
     staleTime: 300_000,
   })
-  const matches = tried.data?.matches.slice(0, 4) ?? []
+  // Unasked, only what is likely to fit; a search shows whatever is nearest.
+  const worth = asked !== '' || tried.data?.decision !== 'unknown'
+  const matches = worth ? (tried.data?.matches.slice(0, 4) ?? []) : []
   return (
     <Block name="knowledge" icon="book" title={t('knowledge')}>
       <Input
@@ -52,7 +54,9 @@ export function Knowledge({ detail, onInsert }: { detail: ConversationDetail; on
         onPressEnter={() => setAsked(typed.trim())}
       />
       {!asked && last && matches.length > 0 && (
-        <p className="tiny faint cut knowledge-for">{t('knowledgeFor', { text: last })}</p>
+        <p className="tiny faint cut knowledge-for">
+          {t(tried.data?.decision === 'answer' ? 'knowledgeFor' : 'near', { text: last })}
+        </p>
       )}
       {tried.isLoading && <RowsSkeleton rows={2} />}
       {tried.error && asked && (
@@ -60,7 +64,12 @@ export function Knowledge({ detail, onInsert }: { detail: ConversationDetail; on
       )}
       {tried.data && asked && matches.length === 0 && <p className="small faint knowledge-for">{t('knowledgeNone')}</p>}
       {matches.map((match, index) => (
-        <Match key={match.entryId} match={match} best={index === 0} onInsert={onInsert} />
+        <Match
+          key={match.entryId}
+          match={match}
+          best={index === 0 && tried.data?.decision === 'answer'}
+          onInsert={onInsert}
+        />
       ))}
     </Block>
   )

@@ -26,7 +26,10 @@ export function Profile({ detail }: { detail: ConversationDetail }) {
           {contact.phone ? (
             <Phone phone={contact.phone} />
           ) : (
-            <div className="tiny faint cut">{contact.email ?? t(verified ? 'verified' : 'unverified')}</div>
+            <div className="tiny faint cut">
+              {contact.email ??
+                (contact.shopCustomerId ? t('shopCustomer', { id: contact.shopCustomerId }) : t('visitor'))}
+            </div>
           )}
         </div>
         <Link
