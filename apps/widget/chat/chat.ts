@@ -138,7 +138,7 @@ export function createChat(self: Window) {
     const answer = await http.leaveMessage(left)
     if (!answer.ok) return answer.error
     takeMessages([answer.value])
-    store.set({ isLeavingMessage: false, hasLeftMessage: true })
+    store.set({ isLeavingMessage: false })
     void link.sync()
     return undefined
   }

@@ -7,9 +7,12 @@ const beadsMax = 8
 /** The customer's place in the queue; when nobody is there to answer, the message form instead. */
 export function QueueCard() {
   const { chat, state, say } = useChat()
-  const { queue } = state.conversation!
+  const { queue, sessionId } = state.conversation!
+  const hasLeft = state.log.messages.some(
+    (message) => message.sessionId === sessionId && message.content.filledForm?.id === 'leave_message',
+  )
   const isAway = state.visit?.peopleAvailable === false
-  if (isAway && !state.hasLeftMessage) return <LeaveMessage isAway />
+  if (isAway && !hasLeft) return <LeaveMessage isAway />
   const ahead = queue ? queue.position - 1 : null
   return (
     <section class="card queue" aria-live="polite">
@@ -22,7 +25,7 @@ export function QueueCard() {
         )}
       </div>
       <div class="actions">
-        {!state.hasLeftMessage && (
+        {!hasLeft && (
           <button type="button" class="btn" onClick={() => chat.showLeaveMessage(true)}>
             {say.leaveMessage}
           </button>

@@ -25,7 +25,6 @@ export interface ChatState {
   /** What was refused last, until it is dismissed. */
   notice: ErrorBody | null
   isLeavingMessage: boolean
-  hasLeftMessage: boolean
   /** Sessions the customer does not want to rate. */
   unrated: string[]
   /** Where cards' own addresses start from. */
@@ -50,7 +49,6 @@ export function initialState(locale: UiLocale, isMuted: boolean): ChatState {
     isLoadingOlder: false,
     notice: null,
     isLeavingMessage: false,
-    hasLeftMessage: false,
     unrated: [],
     pageUrl: '',
   }
