@@ -85,7 +85,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
     ownOrigins: originsOfHeaders,
     log,
   })
-  const commerce = createCommerce({ db, customers })
+  const commerce = createCommerce({ db, customers, personalData })
   const reader = createReader({ vocabularyOf: commerce.vocabularyOf })
   const answering = createAnswering({ db, events })
   const desk = createDesk({ db, events, jobs, realtime, accounts, conversation })

@@ -1,10 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { OrderCard } from '../../contracts/message.ts'
+import type { Customers } from '../customers/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Db } from '../kernel/database.ts'
+import type { PersonalData } from '../kernel/personal-data.ts'
 import { orderCard } from './cards/cards.ts'
 import { createJsonShopAdapter } from './json-shop/adapter.ts'
 import { createShopExchange } from './json-shop/exchange.service.ts'
+import { shopPersonalData } from './json-shop/personal-data.ts'
 import { shopRoutes } from './shop.routes.ts'
 
 export {
@@ -25,7 +28,8 @@ export { decide, type Ruling, type Wish } from './rules/rules.ts'
 
 export interface CommerceDeps {
   db: Db
-  customers: { get(actor: Actor, contactId: string): Promise<{ shopCustomerId: string | null }> }
+  customers: Pick<Customers, 'get' | 'find'>
+  personalData?: PersonalData
   now?: () => Date
 }
 
@@ -33,9 +37,12 @@ export interface CommerceDeps {
 const usualNumbers = [String.raw`#?[A-Za-z]{1,4}\d{8}-?\d{3,6}`, String.raw`#\d{4,12}`]
 
 /** The shop: orders, products, stock and customers, behind one port. */
-export function createCommerce({ db, customers, now = () => new Date() }: CommerceDeps) {
+export function createCommerce({ db, customers, personalData, now = () => new Date() }: CommerceDeps) {
   const shopOf = createJsonShopAdapter({ db, now })
   const { importShop, exportShop } = createShopExchange({ db, now })
+  personalData?.register(
+    shopPersonalData(async (trx, tenantId, id) => (await customers.find(tenantId, id, trx))?.shopCustomerId ?? null),
+  )
   const shopCustomerIdOf = async (actor: Actor, contactId: string) =>
     (await customers.get(actor, contactId)).shopCustomerId
 

@@ -1,17 +1,21 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { createTestTenant } from '../accounts/testing.ts'
+import { createCustomers } from '../customers/index.ts'
+import { createTestContact } from '../customers/testing.ts'
 import { createTestDatabase, createTestHttp } from '../kernel/testing.ts'
 import { createCommerce } from './index.ts'
 import { teaShop } from './testing.ts'
 
 const database = await createTestDatabase()
-const { cast, administrator } = await createTestTenant(database.db)
-const lin = randomUUID()
+const { cast, administrator, tenantId } = await createTestTenant(database.db)
+const customers = createCustomers({ db: database.db })
+const known = { kind: 'contact' as const, shop_customer_id: 'c1' }
+const { contactId: lin } = await createTestContact(database.db, tenantId, known)
+const { contactId: stranger } = await createTestContact(database.db, tenantId)
 const commerce = createCommerce({
   db: database.db,
-  customers: { get: async (_actor, id) => ({ shopCustomerId: id === lin ? 'c1' : null }) },
+  customers,
 })
 await commerce.importShop(administrator, teaShop())
 const app = await createTestHttp(cast, async (scope) => {
@@ -34,7 +38,7 @@ test('an agent sees the orders of the customer she talks with, as cards', async 
     ['T20261119-0472', 'T20261101-0001'],
   )
   assert.equal(items[0].shipments[0].trace[0].text, '到达上海虹桥中转场')
-  assert.deepEqual((await get(`/contacts/${randomUUID()}/orders`)).json().items, [])
+  assert.deepEqual((await get(`/contacts/${stranger}/orders`)).json().items, [])
 })
 
 test('an agent finds products and reads one order in her language', async () => {

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { createTestTenant } from '../../accounts/testing.ts'
+import { createCustomers } from '../../customers/index.ts'
+import { createTestContact } from '../../customers/testing.ts'
+import { createPersonalData } from '../../kernel/personal-data.ts'
+import { inTenant } from '../../kernel/tenancy.ts'
 import { createTestDatabase } from '../../kernel/testing.ts'
 import { createCommerce } from '../index.ts'
 import type { Proof, Write } from '../port.ts'
 import { teaShop } from '../testing.ts'
 
 const database = await createTestDatabase()
-const commerce = createCommerce({ db: database.db, customers: { get: async () => ({ shopCustomerId: null }) } })
+const personalData = createPersonalData()
+const commerce = createCommerce({ db: database.db, customers: createCustomers({ db: database.db }), personalData })
 after(() => database.close())
 
 const found: [no: string, proof: Proof, order: string | undefined][] = [
@@ -138,6 +143,23 @@ test('the rules refuse what is too late, a reason not in the list, an old versio
   assert.ok(moved.ok && moved.value.shipTo.line1 === '2 High Street' && moved.value.version === 2)
   assert.equal(!old.ok && old.code, 'changed_meanwhile')
   assert.equal(!reused.ok && reused.code, 'key_reused')
+})
+
+test('a customer who is forgotten can no longer be found, and her orders keep their sums', async () => {
+  const { administrator, tenantId } = await createTestTenant(database.db)
+  await commerce.importShop(administrator, teaShop())
+  const { contactId } = await createTestContact(database.db, tenantId, { kind: 'contact', shop_customer_id: 'c1' })
+  const [holder] = personalData.holders()
+
+  const given = await inTenant(database.db, tenantId, (trx) => holder!.export(trx, tenantId, contactId))
+  await inTenant(database.db, tenantId, (trx) => holder!.erase(trx, tenantId, contactId))
+
+  const shop = commerce.shopOf(tenantId)
+  assert.match(JSON.stringify(given), /林小雨.*文一路1号/)
+  assert.deepEqual(await shop.customers.find({ phone: '13800002046' }), [])
+  assert.equal(await shop.orders.byNo('T20261119-0472', { phoneLast4: '2046' }), undefined)
+  assert.equal((await shop.orders.get('o1'))?.total.amount, 39900)
+  assert.doesNotMatch(JSON.stringify(await commerce.exportShop(administrator)), /林小雨|13800002046|文一路/)
 })
 
 async function openTeaShop() {

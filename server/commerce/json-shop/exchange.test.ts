@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { createTestTenant } from '../../accounts/testing.ts'
+import { createCustomers } from '../../customers/index.ts'
 import type { AppError } from '../../kernel/errors.ts'
 import { createTestDatabase } from '../../kernel/testing.ts'
 import { createCommerce, parseShopFile } from '../index.ts'
@@ -13,7 +14,7 @@ const now = new Date('2026-11-22T08:00:00Z')
 const commerce = createCommerce({
   db: database.db,
   now: () => now,
-  customers: { get: async () => ({ shopCustomerId: null }) },
+  customers: createCustomers({ db: database.db }),
 })
 after(() => database.close())
 
@@ -34,7 +35,7 @@ test('a shop that is written out and read in again is the same shop', async () =
   assert.equal(first.orders[0]!.shipments![0]!.eta, '2026-11-22T14:00:00.000Z')
 })
 
-test('the demo shop is a valid shop without unknown lists', async () => {
+test('the demo shop is a valid shop, also when the file is gzipped', async () => {
   const { administrator } = await createTestTenant(database.db)
   const file = readFileSync(new URL('../../../demo/data/shop.json', import.meta.url))
 

@@ -207,3 +207,27 @@ export async function listOrderNumbers(db: Db, tenantId: string): Promise<string
     .execute()
   return rows.map((row) => row.no)
 }
+
+/** Stores a changed order as its next version. */
+export async function saveOrder(db: Db, tenantId: string, document: OrderDocument, version: number): Promise<void> {
+  await db
+    .updateTable('shop_order')
+    .set({ document: JSON.stringify(document), state: document.state, version })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', document.id)
+    .execute()
+}
+
+/** Stores a changed customer, and how she is found. */
+export async function saveCustomer(db: Db, tenantId: string, customer: CustomerDocument): Promise<void> {
+  await db
+    .updateTable('shop_customer')
+    .set({
+      document: JSON.stringify(customer),
+      emails: JSON.stringify(customer.emails.map(emailKey)),
+      phones: JSON.stringify(customer.phones.map(phoneKey)),
+    })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', customer.id)
+    .execute()
+}

@@ -2,9 +2,9 @@ import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import type { Address, Order, Outcome, RefuseCode, Write } from '../port.ts'
 import { decide, type Wish } from '../rules/rules.ts'
-import type { CustomerDocument, OrderDocument } from './format.ts'
+import type { OrderDocument } from './format.ts'
 import { withStandard } from './policies.format.ts'
-import { findCustomerDocument, lockOrderRow } from './shop.repository.ts'
+import { findCustomerDocument, lockOrderRow, saveCustomer, saveOrder } from './shop.repository.ts'
 import type { ShopOrderRow } from './shop.table.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -105,23 +105,5 @@ async function insertWrite(trx: Db, tenantId: string, orderId: string, contents:
   await trx
     .insertInto('shop_write')
     .values({ tenant_id: tenantId, key: write.key, order_id: orderId, contents, ...actor })
-    .execute()
-}
-
-async function saveOrder(trx: Db, tenantId: string, document: OrderDocument, version: number): Promise<void> {
-  await trx
-    .updateTable('shop_order')
-    .set({ document: JSON.stringify(document), state: document.state, version })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', document.id)
-    .execute()
-}
-
-async function saveCustomer(trx: Db, tenantId: string, customer: CustomerDocument): Promise<void> {
-  await trx
-    .updateTable('shop_customer')
-    .set({ document: JSON.stringify(customer) })
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', customer.id)
     .execute()
 }

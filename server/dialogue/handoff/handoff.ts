@@ -5,9 +5,14 @@ import { summarise } from './summary.ts'
 
 export const leaveMessageForm = 'leave_message'
 
+/** When people are there is a question, not a wish. */
+const asksForHours =
+  /几点|上班|下班|工作时间|服务时间|在线时间|什么时候在|\bhours\b|\bwhat time\b|\bwhen (?:are|is|do)\b/i
+
 /** She asks for a person, by words or by the button. */
 export function decideHandoffRequest(turn: Turn): Promise<Decision> | undefined {
-  if (choiceOf(turn)?.kind !== 'person' && !hasIntent(turn, 'handoff.request')) return undefined
+  const pressed = choiceOf(turn)?.kind === 'person'
+  if (!pressed && (!hasIntent(turn, 'handoff.request') || asksForHours.test(turn.text))) return undefined
   return handOver(turn, 'customer_request', turn.say.handoff, 'asked', confidenceOf(turn, 'handoff.request'))
 }
 
@@ -45,7 +50,8 @@ export async function handOver(
 ): Promise<Decision> {
   const summary = summarise(turn, reason, turn.houseLocale)
   const away = await turn.away()
-  const reply = away ? { text: turn.say.handoffAway(away.backAt), content: leaveContent(turn) } : { text }
+  const sorry = reason === 'negative_emotion' ? `${turn.say.sorry.angry}${turn.locale === 'en' ? ' ' : ''}` : ''
+  const reply = away ? { text: `${sorry}${turn.say.handoffAway(away.backAt)}`, content: leaveContent(turn) } : { text }
   return {
     decision: 'handoff',
     reason: `${reason}:${away ? `${why}_away` : why}`,
