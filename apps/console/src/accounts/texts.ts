@@ -29,8 +29,6 @@ export const useAccountText = defineTexts('accounts', {
     linkGoneText: '它可能过期了，或者已经用过。请管理员再发一个，或者自己找回密码。',
     noLink: '链接不完整',
     noLinkText: '请从邮件里整段复制链接再打开。',
-    motto: '客人从哪儿来，\n都有人招呼。',
-    mottoText: '网店、微信、电话、门店，一处接待。',
     what: '链接',
   },
   en: {
@@ -61,8 +59,6 @@ export const useAccountText = defineTexts('accounts', {
     linkGoneText: 'It may have expired or been used. Ask an administrator for another one, or reset your password.',
     noLink: 'The link is incomplete',
     noLinkText: 'Copy the whole link from the mail and open it again.',
-    motto: 'Wherever they come from,\nsomebody greets them.',
-    mottoText: 'Web shop, WeChat, phone and stores, served in one place.',
     what: 'The link',
   },
 })

@@ -11,6 +11,7 @@ import { Icon } from '../frame/parts/Icon.tsx'
 import { Tag } from '../frame/parts/Tag.tsx'
 import { useShortcut } from '../frame/shortcuts.ts'
 import { dayAndTime, shortAgo } from '../frame/time.ts'
+import { languageName } from '../knowledge/language.ts'
 import { useContacts } from './contact-data.ts'
 import { maskEmail } from './contact-draft.ts'
 import { useContactText } from './texts.ts'
@@ -136,7 +137,7 @@ function ContactRow({ contact }: { contact: ContactView }) {
           {contact.tags.length > 3 && <span className="tiny faint">+{contact.tags.length - 3}</span>}
         </span>
         <span className="contact-from small faint cut">
-          {[contact.city, contact.locale].filter(Boolean).join(' · ') || '—'}
+          {[contact.city, contact.locale && languageName(contact.locale)].filter(Boolean).join(' · ') || '—'}
         </span>
         <time className="contact-seen tiny faint" dateTime={contact.lastSeenAt} title={dayAndTime(contact.lastSeenAt)}>
           {shortAgo(contact.lastSeenAt)}
