@@ -41,7 +41,6 @@ export function writePage(visit: Visit, content: Content, version: string): stri
 </head>
 <body data-told="${told}"${widget?.token && html` data-token="${widget.token}"`}${visit.done === 'out' && html` data-signed-out`}>
 <a class="skip" href="#main">${words.skip}</a>
-<p class="announcement">${words.announcement}</p>
 ${header(visit, content.place)}
 <main id="main" tabindex="-1">${content.body}</main>
 ${footer(visit)}
@@ -67,7 +66,7 @@ function header(visit: Visit, place: string | undefined): Markup {
   const categories = menu.map((key) =>
     link(key, `/demo/products?category=${encodeURIComponent(key)}`, locale === 'en' ? menuNames[key]! : key),
   )
-  return html`<header class="wide head">
+  return html`<header><p class="announcement">${words.announcement}</p><div class="wide head">
 <a class="brand" href="/demo/">${icon.tree}<span>${words.shopName}</span></a>
 <nav class="menu" aria-label="${words.nav.label}"><ul>
 ${link('fresh', '/demo/products?new=1', words.nav.fresh)}${categories}${link('stores', '/demo/stores', words.nav.stores)}
@@ -81,7 +80,7 @@ ${link('fresh', '/demo/products?new=1', words.nav.fresh)}${categories}${link('st
 ${account(visit)}
 <a class="bag" href="/demo/cart" aria-label="${words.cart.open(countOf(visit.cart))}">${icon.bag}<span class="count" data-count="${countOf(visit.cart)}" aria-hidden="true">${countOf(visit.cart)}</span></a>
 </div>
-</header>`
+</div></header>`
 }
 
 function account({ words, customer }: Visit): Markup {

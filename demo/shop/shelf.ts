@@ -84,6 +84,14 @@ export function lowestPrice(good: Good): Money {
   return good.choices.map((choice) => choice.price).reduce((low, price) => (price.amount < low.amount ? price : low))
 }
 
+/** Colour first: a database need not keep the order in which options were written. */
+export function orderedOptions(options: Record<string, string>): Option[] {
+  const rank = ({ name }: Option) => (name === '颜色' || name === 'Colour' ? 0 : 1)
+  return Object.entries(options)
+    .map(([name, value]) => ({ name, value }))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
 export function optionsText(choice: Choice): string {
   return choice.options.map((option) => option.value).join(' · ')
 }
@@ -111,7 +119,7 @@ function presentChoice(variant: Variant, file: ShopFile, locale: UiLocale): Choi
   return {
     id: variant.id,
     sku: variant.sku,
-    options: Object.entries(options).map(([name, value]) => ({ name, value })),
+    options: orderedOptions(options),
     price: variant.price,
     compareAt: wasMore ? { ...variant.price, amount: look.compareAt! } : null,
     swatch: look?.swatch ?? null,

@@ -29,7 +29,7 @@ export async function listingPage(visit: Visit, query: Record<string, unknown>):
 ${searchField(wishes, visit)}
 <nav class="chips" aria-label="${words.listing.categories}">${categoryLinks(wishes, categoriesOf(all), visit)}</nav>
 ${conditions(wishes, stores, visit)}
-${goods.length > 0 ? goodGrid(goods, visit, { eager: true }) : nothing(wishes, visit)}
+${goods.length > 0 ? goodGrid(goods, visit, { eager: true, isTop: true }) : nothing(wishes, visit)}
 </div>`
   const place = wishes.isNew ? 'fresh' : wishes.category?.key
   return {
@@ -105,7 +105,7 @@ ${categories.map((category) => link({ category, isNew: false }, category.name, w
 }
 
 function searchField({ q, category }: Wishes, { words }: Visit): Markup {
-  return html`<form class="find large" role="search" aria-label="${words.listing.results('')}" action="/demo/products">
+  return html`<form class="find large phone" role="search" aria-label="${words.search.label}" action="/demo/products">
 <label class="sr" for="find-here">${words.search.label}</label>${category && html`<input type="hidden" name="category" value="${category.key}">`}
 <input id="find-here" name="q" type="search" maxlength="100" value="${q ?? ''}" placeholder="${words.search.placeholder}">
 <button class="button">${words.search.go}</button></form>`

@@ -2,7 +2,7 @@ import type { Address, Order, Payment, Shipment } from '../../../server/commerce
 import { writeDay, writeMoment, writeMoney } from '../format.ts'
 import { html, type Markup } from '../html.ts'
 import type { Content } from '../layout.ts'
-import { liveShipment, standing, storyOf } from '../order-story.ts'
+import { liveShipment, openAfterSales, standing, storyOf } from '../order-story.ts'
 import { askButton, asksOf, buyAgain } from '../parts/asks.ts'
 import { orderLine } from '../parts/order-line.ts'
 import { stepLine } from '../parts/steps.ts'
@@ -37,6 +37,7 @@ ${afterSales(order, visit)}
 }
 
 function arrivalOf(order: Order, { words, locale, now }: Visit): string | undefined {
+  if (openAfterSales(order)) return undefined
   const shipment = liveShipment(order)
   if (shipment?.deliveredAt && order.state === 'delivered')
     return words.orders.delivered(writeMoment(shipment.deliveredAt, locale, now))

@@ -33,7 +33,7 @@ ${isThere(choice.available) ? addForm(good, choice, visit) : soldOut(good, choic
 ${services(good, inStores, await shop.stores(), visit)}
 <p class="ask">${words.product.askBefore} <button class="link" type="button" data-say="${words.product.askSay(nameOf(good, choice))}">${words.product.ask}</button>
 <button class="link" type="button" data-say="${words.product.tryOnSay(nameOf(good, choice))}">${words.product.tryOn}</button></p>
-${details(good, choice, visit)}</div></div>
+</div>${details(good, choice, visit)}</div>
 <section><h2 class="title">${words.product.related}</h2>${goodGrid(related, visit)}</section></div>`
   return {
     title: good.title,
@@ -65,7 +65,7 @@ function gallery(good: Good, chosen: Choice, { words }: Visit): Markup {
       (choice) =>
         html`<a class="choose" href="${addressOf(good, closest(good, chosen, 'image', choice.image))}" aria-label="${choice.options[0]?.value}"${choice.image === chosen.image && html` aria-current="true"`}>${picture(choice.image, { eager: true })}</a>`,
     )}</nav>`
-  return html`<div class="gallery">${thumbs}<div class="large">${picture(chosen.image ?? good.image, { eager: true, alt: nameOf(good, chosen) })}</div></div>`
+  return html`<div class="gallery">${thumbs}<div class="photo">${picture(chosen.image ?? good.image, { eager: true, alt: nameOf(good, chosen) })}</div></div>`
 }
 
 function addressOf(good: Good, choice: Choice): string {
@@ -113,7 +113,7 @@ function addForm(good: Good, choice: Choice, { words }: Visit): Markup {
   const low = typeof choice.available === 'number' && choice.available <= 5 ? choice.available : undefined
   return html`<form class="add" method="post" action="/demo/cart/add" data-add>
 <input type="hidden" name="choice" value="${choice.id}">
-<label><span class="sr">${words.product.sku === '' ? '' : words.cart.qtyOf(good.title)}</span><select name="qty">${Array.from({ length: most }, (_, at) => html`<option>${at + 1}</option>`)}</select></label>
+<label><span class="sr">${words.cart.qtyOf(good.title)}</span><select name="qty">${Array.from({ length: most }, (_, at) => html`<option>${at + 1}</option>`)}</select></label>
 <button class="button">${words.product.add}</button></form>
 <p class="left">${low ? words.product.few(low) : words.product.plenty}</p>`
 }
@@ -153,9 +153,9 @@ const sized = ['衣着', '童趣']
 
 function details(good: Good, choice: Choice, { words }: Visit): Markup {
   const guide = sized.includes(good.category) || good.id === 'linen-bedding'
-  return html`<dl class="details">${good.care && html`<dt>${words.product.care}</dt><dd>${good.care}</dd>`}
+  return html`<div class="details"><dl>${good.care && html`<dt>${words.product.care}</dt><dd>${good.care}</dd>`}
 ${choice.sku && html`<dt>${words.product.sku}</dt><dd class="code">${choice.sku}</dd>`}</dl>
-${guide && html`<p><a class="link" href="/demo/size-guide">${words.product.sizeGuide}</a></p>`}`
+${guide && html`<p><a class="link" href="/demo/size-guide">${words.product.sizeGuide}</a></p>`}</div>`
 }
 
 /** Four goods to go with it: two of its own kind, then what is new. */

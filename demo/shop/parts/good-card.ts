@@ -3,16 +3,22 @@ import { html, type Markup } from '../html.ts'
 import { type Choice, type Good, isSoldOut, lowestPrice } from '../shelf.ts'
 import type { Visit } from '../visit.ts'
 
+interface CardOptions {
+  eager?: boolean
+  /** The cards are the page's own parts, not those of a section. */
+  isTop?: boolean
+}
+
 /** A good in a grid: picture, name, price, colours. */
-export function goodCard(good: Good, visit: Visit, options: { eager?: boolean } = {}): Markup {
+function goodCard(good: Good, visit: Visit, options: CardOptions): Markup {
   const tag = tagOf(good, visit)
   return html`<article class="card"><a href="/demo/products/${encodeURIComponent(good.id)}">
 <span class="shot">${picture(good.image, { eager: options.eager })}${tag && html`<span class="tag">${tag}</span>`}</span>
-<h3>${good.title}</h3>
+${options.isTop ? html`<h2>${good.title}</h2>` : html`<h3>${good.title}</h3>`}
 <span class="below">${priceOf(good, visit)}${dots(good)}</span></a></article>`
 }
 
-export function goodGrid(goods: Good[], visit: Visit, options: { eager?: boolean } = {}): Markup {
+export function goodGrid(goods: Good[], visit: Visit, options: CardOptions = {}): Markup {
   return html`<div class="grid">${goods.map((good) => goodCard(good, visit, options))}</div>`
 }
 

@@ -4,7 +4,7 @@ export const zh = {
   announcement: '满300减40，至12月31日 · 三家门店2小时自提',
   skip: '跳到正文',
   nav: { label: '主导航', fresh: '新品', stores: '门店', all: '全部商品' },
-  search: { label: '搜索商品', placeholder: '搜围巾、台灯、茶壶', go: '搜索' },
+  search: { label: '搜索商品', placeholder: '围巾、台灯、茶壶', go: '搜索' },
   otherLanguage: 'English',
   account: {
     signIn: '登录',
