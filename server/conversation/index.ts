@@ -84,8 +84,8 @@ export function createConversation(deps: ConversationDeps): Conversation {
     briefs: (trx: Db, tenantId: string, ids: readonly string[]) => customers.many(tenantId, ids, trx),
     get: customers.get,
   }
-  const queries = createQueryService({ db, links, contacts, now })
-  const live: Live = createLive({ realtime, log, view: queries.view, get: queries.get })
+  const { look, ...queries } = createQueryService({ db, links, contacts, now })
+  const live: Live = createLive({ realtime, log, look })
   const threads = createThreads({ db, links, now, told: live.told })
   const staff = accounts.staff
   const avatarOf = async (actor: { tenantId: string; id: string }, trx: Db) =>

@@ -12,6 +12,7 @@ import { findAttachmentsOf } from '../attachment/attachment.repository.ts'
 import { controlPolicy } from '../control/control.policy.ts'
 import { ownerOf } from '../control/control.ts'
 import type { Conversation as Face } from '../face.ts'
+import type { LiveDeps } from '../live/live.ts'
 import { messageNotFound } from '../message/message.errors.ts'
 import { forCustomer, presentMessage } from '../message/message.present.ts'
 import { findMessage, findMessages, listEmotions, listMessages } from '../message/message.repository.ts'
@@ -51,7 +52,8 @@ type Queries = Pick<
   | 'views'
   | 'detail'
   | 'search'
->
+> &
+  Pick<LiveDeps, 'look'>
 
 /** Everything that reads and changes nothing. */
 export function createQueryService({ db, links, contacts, now }: QueryDeps): Queries {
@@ -148,6 +150,13 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
     },
 
     views,
+
+    look: (tenantId, conversationId) =>
+      inTenant(db, tenantId, async (trx) => {
+        const row = await getRow(trx, tenantId, conversationId)
+        const view = (await viewAll(trx, systemActor(tenantId), [conversationId])).get(conversationId)!
+        return { view, state: stateOf(row) }
+      }),
 
     async detail(actor, conversationId) {
       controlPolicy.require(actor, 'read')

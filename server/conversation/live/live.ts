@@ -1,9 +1,9 @@
+import type { ConversationView } from '../../../contracts/conversation.ts'
 import type { MessageView } from '../../../contracts/message.ts'
-import { systemActor } from '../../kernel/actor.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { Realtime } from '../../kernel/realtime.ts'
 import type { Conversation } from '../conversation/conversation.table.ts'
-import type { Conversation as Face } from '../face.ts'
+import type { ConversationState, Conversation as Face } from '../face.ts'
 import { forCustomer } from '../message/message.present.ts'
 
 /** The room of a customer's browsers in one inbox: known before her first message makes a conversation. */
@@ -20,21 +20,20 @@ const gatherMs = 20
 export interface LiveDeps {
   realtime: Realtime
   log: Log
-  view: Face['view']
-  get: Face['get']
+  /** How a conversation stands, for the desk as a whole and for its customer, read at once. */
+  look(tenantId: string, conversationId: string): Promise<{ view: ConversationView; state: ConversationState }>
 }
 export type Live = ReturnType<typeof createLive>
 
 /** Tells browsers what was committed. Nothing depends on it: who missed it asks for what came after its last `seq`. */
-export function createLive({ realtime, log, view, get }: LiveDeps) {
+export function createLive({ realtime, log, look }: LiveDeps) {
   const listeners: Parameters<Face['onCustomerState']>[0][] = []
   const pending = new Map<string, Promise<void>>()
   let stopped = false
 
   async function tellState(tenantId: string, conversationId: string): Promise<void> {
-    realtime.emit('/desk', tenantRoom(tenantId), 'conversation', await view(systemActor(tenantId), conversationId))
-    if (listeners.length === 0) return
-    const state = await get(tenantId, conversationId)
+    const { view, state } = await look(tenantId, conversationId)
+    realtime.emit('/desk', tenantRoom(tenantId), 'conversation', view)
     for (const listener of listeners) await listener(state)
   }
 
