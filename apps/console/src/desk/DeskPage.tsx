@@ -3,8 +3,9 @@ import { Drawer } from 'antd'
 import { useState, useSyncExternalStore } from 'react'
 import './desk.css'
 import './errors.ts'
-import { EmptyState } from '../frame/page.tsx'
+import { EmptyState, NoRight } from '../frame/page.tsx'
 import type { ConversationSearch } from '../frame/routes.tsx'
+import { useMe } from '../frame/session.ts'
 import { Chat } from './chat/Chat.tsx'
 import { ConversationList } from './list/ConversationList.tsx'
 import type { SideBlock } from './side/SideChips.tsx'
@@ -25,6 +26,10 @@ function useIsNarrow(): boolean {
 
 /** The desk: list, chat, and what is known beside it. */
 export function DeskPage() {
+  return useMe().can('conversation:read') ? <Desk /> : <NoRight />
+}
+
+function Desk() {
   const t = useDeskText()
   const { conversationId } = useParams({ strict: false })
   const search: ConversationSearch = useSearch({ from: '/staff/conversations' })

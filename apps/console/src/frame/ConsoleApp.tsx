@@ -28,7 +28,7 @@ export function ConsoleApp() {
   const locale = useLocale()
   return (
     <ConfigProvider theme={theme} locale={locale === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
-      <App style={{ height: '100%' }} message={{ duration: 4 }}>
+      <App style={{ height: '100%' }} message={{ duration: 4, top: 70 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -1,4 +1,4 @@
-import { type ErrorComponentProps, Link } from '@tanstack/react-router'
+import { type ErrorComponentProps, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { ApiError } from './api.ts'
 import { EmptyState, ErrorState } from './page.tsx'
@@ -7,11 +7,10 @@ import { useFrameText } from './texts.ts'
 /** An address that the console does not have. */
 export function NoPage() {
   const t = useFrameText()
+  const navigate = useNavigate()
   return (
     <EmptyState title={t('noPage')} text={t('noPageText')} searched>
-      <Link to="/conversations">
-        <Button>{t('toConversations')}</Button>
-      </Link>
+      <Button onClick={() => void navigate({ to: '/' })}>{t('toStart')}</Button>
     </EmptyState>
   )
 }

@@ -16,6 +16,7 @@ import { chooseTheme, type ThemeChoice, useThemeChoice } from './theme.ts'
 export function MeMenu({ phone = false }: { phone?: boolean }) {
   const t = useFrameText()
   const me = useMe()
+  const atDesk = me.can('desk.presence:set')
   const locale = useLocale()
   const theme = useThemeChoice()
   const signOut = useSignOut()
@@ -38,7 +39,7 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
     selectedKeys: [`presence:${presence}`, `locale:${locale}`, `theme:${theme}`],
     items: [
       { key: 'name', type: 'group', label: `${me.staff.name} · ${t(me.staff.role)}` },
-      ...(me.can('desk.presence:set') ? ownPresences : []).map((one) => ({
+      ...(atDesk ? ownPresences : []).map((one) => ({
         key: `presence:${one}`,
         label: (
           <span className="row">
@@ -85,14 +86,12 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
       <button
         type="button"
         className={phone ? 'tab-link' : 'rail-link'}
-        aria-label={`${me.staff.name} · ${t(presence)}`}
+        aria-label={atDesk ? `${me.staff.name} · ${t(presence)}` : me.staff.name}
       >
         {phone ? (
           <Icon name="user" size={20} />
         ) : (
-          <Avatar name={me.staff.name}>
-            <i className={`presence-dot on-avatar ${presence}`} />
-          </Avatar>
+          <Avatar name={me.staff.name}>{atDesk && <i className={`presence-dot on-avatar ${presence}`} />}</Avatar>
         )}
         {phone && t('mine')}
       </button>

@@ -39,6 +39,13 @@ export function useLocale(): UiLocale {
   return currentLocale()
 }
 
+/** Follows the language of the signed-in person where none was chosen on this machine. */
+export function adoptLocale(locale: UiLocale): void {
+  if (localStorage.getItem(storageKey) !== null || locale === currentLocale()) return
+  document.documentElement.lang = locale
+  void i18next.changeLanguage(locale)
+}
+
 type Facts = Record<string, string | number>
 /** `days_one` and `days_other` are asked for as `days` with a `count`. */
 type Key<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, Dropdown, Input, type MenuProps, Modal } from 'antd'
 import { useState } from 'react'
 import type { ConversationDetail } from '../../../../../contracts/conversation.ts'
@@ -29,12 +29,16 @@ export function ChatHead({
 }) {
   const t = useDeskText()
   const phone = useIsPhone()
+  const navigate = useNavigate()
   return (
     <header className="chat-head">
       {phone && (
-        <Link to="/conversations" search={{ view }} aria-label={t('back')}>
-          <Button type="text" icon={<Icon name="left" size={20} />} tabIndex={-1} />
-        </Link>
+        <Button
+          type="text"
+          aria-label={t('back')}
+          icon={<Icon name="left" size={20} />}
+          onClick={() => void navigate({ to: '/conversations', search: { view } })}
+        />
       )}
       <div className="grow">
         <div className="row">

@@ -1,7 +1,8 @@
-import { Link, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { EmptyState, ErrorState } from '../../frame/page.tsx'
 import type { ConversationTab } from '../../frame/routes.tsx'
+import { useMe } from '../../frame/session.ts'
 import { useCounts } from '../conversations.ts'
 import { useDeskText } from '../texts.ts'
 
@@ -31,13 +32,12 @@ export function ListState({ list, view, count }: { list: ListQuery; view: Conver
 function NextStep({ view }: { view: ConversationTab }) {
   const t = useDeskText()
   const navigate = useNavigate()
+  const { can } = useMe()
   const { data: counts } = useCounts()
   if (view === 'all')
-    return (
-      <Link to="/install">
-        <Button>{t('seeInstall')}</Button>
-      </Link>
-    )
+    return can('conversation.inbox:change') ? (
+      <Button onClick={() => void navigate({ to: '/install' })}>{t('seeInstall')}</Button>
+    ) : null
   const queue = view === 'mine' && (counts?.queue ?? 0) > 0
   return (
     <Button onClick={() => void navigate({ to: '.', search: { view: queue ? 'queue' : 'all' } })}>
