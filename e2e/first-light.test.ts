@@ -19,6 +19,8 @@ after(async () => {
 })
 
 test('a customer asks, the bot answers and acts, a person takes over, she rates', { timeout: 240_000 }, async () => {
+  const desk = await deskAs('suhe@yunshan.example')
+  await setPresence(desk, '忙碌')
   const shop = await shopAs('林晓雯')
   const chat = chatOf(shop)
   await openWidget(shop)
@@ -42,11 +44,10 @@ test('a customer asks, the bot answers and acts, a person takes over, she rates'
   await chat.getByText(/下一位就是您|您前面还有/).waitFor()
   await picture(shop, 'widget-queue')
 
-  const desk = await deskAs('suhe@yunshan.example')
   await desk.getByRole('button', { name: /接待/ }).first().click()
-  await desk.getByText('机器人小结').waitFor()
+  await desk.getByRole('heading', { name: '机器人小结' }).waitFor()
   await desk.getByText('客户要求').first().waitFor()
-  const reply = desk.getByPlaceholder(/回复/)
+  const reply = desk.getByRole('textbox', { name: '回复', exact: true })
   await reply.fill('林女士您好，我是苏禾，围巾今晚送到，我盯着呢。')
   await reply.press('Enter')
   await chat.getByText('围巾今晚送到').waitFor()
@@ -54,7 +55,7 @@ test('a customer asks, the bot answers and acts, a person takes over, she rates'
 
   await say(shop, '太好了 谢谢')
   await desk.getByText('太好了 谢谢').first().waitFor()
-  await desk.getByRole('button', { name: '解决' }).click()
+  await desk.getByRole('button', { name: '解决', exact: true }).click()
   await chat.getByText(/的服务怎么样/).waitFor()
   await chat.getByRole('radio', { name: '5星' }).check({ force: true })
   await picture(shop, 'widget-rating')
@@ -107,10 +108,15 @@ async function deskAs(email: string): Promise<Page> {
   const page = await (await openContext(browser)).newPage()
   await page.goto(`${service.url}/console/`)
   await page.getByLabel('邮箱').fill(email)
-  await page.getByLabel('密码', { exact: true }).fill(demoPassword)
+  await page.locator('input[type=password]').fill(demoPassword)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByText('会话').first().waitFor()
   return page
+}
+
+async function setPresence(desk: Page, presence: string): Promise<void> {
+  await desk.getByRole('button', { name: /苏禾/ }).first().click()
+  await desk.getByText(presence).last().click()
 }
 
 async function openWidget(page: Page): Promise<void> {
