@@ -59,7 +59,9 @@ function AgentCard({ agent }: { agent: AgentPresenceView }) {
             {agent.load}/{agent.capacity}
           </span>
           <span className="grow" />
-          <span title={t('since')}>{shortAgo(agent.since)}</span>
+          <span className="no-wrap" title={t('since')}>
+            {shortAgo(agent.since)}
+          </span>
         </div>
       </div>
     </li>

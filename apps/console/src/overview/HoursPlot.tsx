@@ -71,6 +71,7 @@ function optionsOf(hours: OverviewView['hours'], names: { sessions: string; hand
   const words = { color: colour('--text-3'), fontSize: 12 }
   return {
     animation: false,
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
     grid: { left: 36, right: 8, top: 12, bottom: 24 },
     tooltip: {
       trigger: 'axis',

@@ -16,8 +16,8 @@ export function TodayFigures({ today }: { today: Today }) {
         <Figure
           name={t('sessions')}
           meaning={t('sessionsMeaning')}
-          value={today.sessions}
-          beside={t('messages', { count: today.messages })}
+          value={today.sessions.toLocaleString('en')}
+          beside={t('messages', { count: today.messages.toLocaleString('en') })}
         />
         <Figure
           name={t('handoffRate')}
