@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import type { Conversation } from '../conversation/index.ts'
+import { type Conversation, visitorRoom } from '../conversation/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Db } from '../kernel/database.ts'
@@ -8,7 +8,7 @@ import type { Log } from '../kernel/log.ts'
 import type { RealtimeServer } from '../kernel/realtime.ts'
 import type { Secrets } from '../kernel/secrets.ts'
 import { createChatService } from './web-widget/chat.service.ts'
-import { createVisitorTokens } from './web-widget/token.ts'
+import { createVisitorTokens, type Visitor } from './web-widget/token.ts'
 import { createVisitService } from './web-widget/visit.service.ts'
 import type { WidgetPorts } from './web-widget/visitor-view.ts'
 import { serveVisitors } from './web-widget/widget.live.ts'
@@ -34,7 +34,10 @@ export type Channels = ReturnType<typeof createChannels>
 export function createChannels(deps: ChannelsDeps) {
   const { db, secrets, config, realtime, customers, conversation, ports, log, now = () => new Date() } = deps
   const tokens = createVisitorTokens(secrets, now)
-  const visits = createVisitService({ db, tokens, conversation, customers, ports, log, now })
+  /** Browsers that were let in as the visitor come back at once, and are let in as whom she turned out to be. */
+  const onMoved = ({ inboxId, contactId }: Visitor) =>
+    realtime.io.of('/visitor').in(visitorRoom(inboxId, contactId)).disconnectSockets()
+  const visits = createVisitService({ db, tokens, conversation, customers, ports, onMoved, log, now })
   const chat = createChatService({ db, visits, conversation, customers, ports })
   let stopVisitors: (() => void) | undefined
 

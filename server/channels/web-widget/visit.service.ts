@@ -8,7 +8,7 @@ import type { Db } from '../../kernel/database.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Log } from '../../kernel/log.ts'
-import { inTenant } from '../../kernel/tenancy.ts'
+import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
 import { checkOrigin } from './origin.ts'
 import { tokenInvalid } from './token.errors.ts'
 import { type CustomerClaims, readCustomerToken, type Visitor, type VisitorTokens } from './token.ts'
@@ -28,6 +28,8 @@ export interface VisitDeps {
   conversation: Conversation
   customers: Customers
   ports: WidgetPorts
+  /** What this visitor said belongs to another contact from now on. */
+  onMoved(visitor: Visitor): void
   log: Log
   now: () => Date
 }
@@ -38,7 +40,8 @@ const lastPagesKept = 10_000
 export type VisitService = ReturnType<typeof createVisitService>
 
 /** Visits: who comes by the widget, what she finds there, and that her history stays hers when she signs in. */
-export function createVisitService({ db, tokens, conversation, customers, ports, log, now }: VisitDeps) {
+export function createVisitService(deps: VisitDeps) {
+  const { db, tokens, conversation, customers, ports, onMoved, log, now } = deps
   /** The page that each visitor has open, until her first message takes it along. */
   const lastPages = new Map<string, { url: string; title: string }>()
 
@@ -77,8 +80,10 @@ export function createVisitService({ db, tokens, conversation, customers, ports,
         verified: claims !== undefined,
         profile: claims ? { ...profile, shopCustomerId: sub } : {},
       })
-      if (visitor && visitor.contactId !== contact.id)
+      if (visitor && visitor.contactId !== contact.id) {
         await conversation.moveContact(tenantId, visitor.contactId, contact.id, trx)
+        afterCommit(trx, () => onMoved(visitor))
+      }
       return { tenantId, inboxId, externalId, contactId: contact.id, contact } satisfies Present
     })
   }

@@ -109,6 +109,24 @@ test('she finds her history on another device, with what she wrote there as a vi
   assert.deepEqual(textsOf(later.messages), ['电脑上问的', '手机上问的', '现在'])
 })
 
+test('a window that was open while she signed in elsewhere comes back as the customer she is', async () => {
+  const sub = newId()
+  const { body: before } = await start({ customerToken: await sign({ sub }) })
+  await ask('POST', '/messages', words('以前的'), before.visitorToken)
+  const { body: visit } = await start()
+  const open = await connect(visit.visitorToken)
+  await open.emitWithAck('message.send', words('访客时说的'))
+  const sentAway = heard(open, 'disconnect')
+
+  await start({ visitorToken: visit.visitorToken, customerToken: await sign({ sub }) })
+  await sentAway
+  const back = await connect(visit.visitorToken)
+  await back.emitWithAck('message.send', words('现在说的'))
+
+  const { value } = await back.emitWithAck('sync', { after: 0 })
+  assert.deepEqual(textsOf(value.history.messages), ['以前的', '访客时说的', '现在说的'])
+})
+
 test('who signs in as another customer at the same browser sees nothing of the first', async () => {
   const { body: one } = await start({ customerToken: await sign({ sub: newId(), name: '甲' }) })
   await ask('POST', '/messages', words('甲的秘密'), one.visitorToken)

@@ -12,6 +12,7 @@ import {
   searchMessages,
 } from '../../../contracts/conversation.ts'
 import { messageView, writeMessage } from '../../../contracts/message.ts'
+import { controlPolicy } from '../control/control.policy.ts'
 import type { Conversation as Face } from '../face.ts'
 
 const params = z.object({ id })
@@ -58,7 +59,7 @@ export const conversationRoutes: FastifyPluginAsyncZod<{ conversation: Face }> =
       },
     },
     async (request) => {
-      await conversation.view(request.actor, request.params.id)
+      controlPolicy.require(request.actor, 'read')
       return conversation.catchUp(request.actor.tenantId, request.params.id, request.query)
     },
   )

