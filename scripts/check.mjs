@@ -4,7 +4,14 @@ import { existsSync } from 'node:fs'
 
 const node = process.execPath
 const checks = {
-  'format and lint': ['node_modules/@biomejs/biome/bin/biome', 'ci', '--diagnostic-level=warn', '.'],
+  'format and lint': [
+    'node_modules/@biomejs/biome/bin/biome',
+    'ci',
+    '--colors=off',
+    '--diagnostic-level=warn',
+    '--error-on-warnings',
+    '.',
+  ],
   'types of the service': ['node_modules/typescript/bin/tsc', '-p', '.'],
   'types of the console': ['node_modules/typescript/bin/tsc', '-p', 'apps/console'],
   'types of the widget': ['node_modules/typescript/bin/tsc', '-p', 'apps/widget'],

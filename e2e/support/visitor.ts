@@ -49,14 +49,14 @@ export async function openVisit(url: string, options: { customerToken?: string; 
     held,
     async send(text, clientId = randomUUID()) {
       const message: WriteMessage = { clientId, text }
-      const sent = valueOf<MessageView>(await socket.timeout(5000).emitWithAck('message.send', message))
+      const sent = valueIn<MessageView>(await socket.timeout(5000).emitWithAck('message.send', message))
       keep(sent)
       return sent
     },
     async catchUp() {
       for (;;) {
         const after = lastWithoutGap(held)
-        const { history } = valueOf<{ history: { messages: MessageView[]; more: boolean } }>(
+        const { history } = valueIn<{ history: { messages: MessageView[]; more: boolean } }>(
           await socket.timeout(5000).emitWithAck('sync', { after }),
         )
         history.messages.forEach(keep)
@@ -74,7 +74,7 @@ function lastWithoutGap(held: Map<number, MessageView>): number {
   return seq
 }
 
-function valueOf<T>(ack: Ack<T>): T {
+function valueIn<T>(ack: Ack<T>): T {
   if (!ack.ok) throw new Error(`refused: ${ack.error.code} ${JSON.stringify(ack.error.facts)}`)
   return ack.value
 }
