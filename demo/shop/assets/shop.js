@@ -81,12 +81,16 @@ async function swap(link) {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   const fresh = page.querySelector('[data-swap]')
   if (!fresh) return location.assign(link.href)
-  const label = link.getAttribute('aria-label') ?? link.textContent
+  const label = labelOf(link)
   document.querySelector('[data-swap]').replaceWith(document.adoptNode(fresh))
   history.replaceState(null, '', link.href)
-  const same = [...document.querySelectorAll('a.choose[aria-current]')]
-  const next = same.find((one) => (one.getAttribute('aria-label') ?? one.textContent) === label)
+  const kin = link.matches('.chip') ? 'a.chip[aria-current]' : 'a.choose[aria-current]:not(.chip)'
+  const next = [...document.querySelectorAll(kin)].find((one) => labelOf(one) === label)
   next?.focus({ preventScroll: true })
+}
+
+function labelOf(link) {
+  return link.getAttribute('aria-label') ?? link.textContent
 }
 
 async function copy(button) {
