@@ -17,7 +17,10 @@ import { WaitingTime } from './WaitingTime.tsx'
 export function ConversationRow({ conversation, view }: { conversation: ConversationView; view: ConversationTab }) {
   const t = useDeskText()
   const now = new Date(useNow(30_000))
-  const { contact, unread } = conversation
+  const me = useMe()
+  const { contact, owner } = conversation
+  // What colleagues and the bot are answering is no reminder.
+  const unread = owner.kind === 'queue' || isOwnedBy(conversation, me.staff.id) ? conversation.unread : 0
   return (
     <Link
       to="/conversations/$conversationId"
