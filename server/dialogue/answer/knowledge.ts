@@ -2,7 +2,7 @@ import type { Found } from '../../answering/index.ts'
 import { handOver } from '../handoff/handoff.ts'
 import { personReply } from '../small-talk/smallTalk.ts'
 import { withAttempt } from '../state/state.ts'
-import { choiceOf, type Decision, type Turn } from '../turn/turn.ts'
+import { choiceOf, type Decision, hasIntent, type Turn } from '../turn/turn.ts'
 import { answerWith, askerOf, guidanceCards } from './faq.ts'
 
 const offered = 3
@@ -12,6 +12,15 @@ const failuresAllowed = 2
 /** The knowledge base answers, if it is sure. */
 export async function decideAnswer(turn: Turn, found: Found): Promise<Decision | undefined> {
   return found.kind === 'answer' ? answerWith(turn, found, 'matched') : undefined
+}
+
+/** She wants to return, exchange or get money back: how that is done, however she put it. */
+export async function decideAfterSalesWay(turn: Turn): Promise<Decision | undefined> {
+  const wish = (['exchange.request', 'refund.request', 'return.request'] as const).find((name) => hasIntent(turn, name))
+  if (!wish) return undefined
+  const question = turn.say.afterSalesQuestions[wish]
+  const found = await turn.answering.find(turn.tenantId, question, askerOf(turn))
+  return found.kind === 'answer' ? answerWith(turn, found, 'way_of_wish') : undefined
 }
 
 /** Words that lead to products, questions or pages. */

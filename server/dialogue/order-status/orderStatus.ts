@@ -17,18 +17,21 @@ export async function decideOrderStatus(turn: Turn): Promise<Decision | undefine
   const named = await namedOrder(turn)
   if (named) return named
   const numbers = entitiesOf(turn, 'order_no')
-  const wantsStatus = hasIntent(turn, 'order.status')
+  const wantsStatus = turn.reading.intents[0]?.name === 'order.status' && !asksForTheWay.test(turn.text)
   if (hasIntent(turn, 'order.list') && numbers.length === 0 && !wantsStatus) return listOrders(turn)
   if (numbers[0]) return orderByNumber(turn, numbers[0])
   const tracking = entitiesOf(turn, 'tracking_no')[0]
   if (tracking && (wantsStatus || turn.customerId)) return orderByParcel(turn, tracking)
+  const bare = turn.customerId ? bareWord.exec(turn.text.trim()) : null
+  if (bare?.groups?.orders) return listOrders(turn)
   const goesOn = turn.state.lastAnswer?.kind === 'order' && asksWhereItIs.test(turn.text.trim())
-  return wantsStatus || goesOn ? anyOrder(turn) : undefined
+  return wantsStatus || goesOn || bare ? anyOrder(turn) : undefined
 }
 
 /** An order named by what stands around the words: its place in the list just shown, its goods, the end of its number. */
 async function namedOrder(turn: Turn): Promise<Decision | undefined> {
   if (!turn.customerId || turn.text.length > 24 || entitiesOf(turn, 'order_no').length > 0) return undefined
+  if (hasIntent(turn, 'return.request', 'exchange.request', 'refund.request', 'order.cancel')) return undefined
   const { step, lastAnswer } = turn.state
   const place = step?.kind === 'chooseOrder' ? placeIn(turn.text, step.orderIds.length) : undefined
   if (step?.kind === 'chooseOrder' && place !== undefined) return chosenOrder(turn, step.orderIds[place]!)
@@ -40,13 +43,21 @@ async function namedOrder(turn: Turn): Promise<Decision | undefined> {
     const order = await turn.shop.orders.byNo(end, { customerId: turn.customerId })
     if (order) return showOrder(turn, order, 'number_end')
   }
-  const goesOn = step?.kind === 'chooseOrder' || (lastAnswer?.kind === 'order' && asksOn.test(turn.text.trim()))
+  const goesOn =
+    step?.kind === 'chooseOrder' ||
+    (lastAnswer?.kind === 'order' && asksOn.test(turn.text.trim())) ||
+    asksForArrival.test(turn.text)
   if (!goesOn || turn.text.length > 15) return undefined
   const orders = await ownOrders(turn)
   const holding = ordersHolding(turn.text, orders)
   return holding ? oneOf(turn, holding.orders, orders, 'product_named') : undefined
 }
 
+/** One word is enough from a customer whom we know. */
+const bareWord = /^(?:我的)?(?:(?<orders>订单|orders?)|快递|物流|包裹|parcel|package|delivery|tracking)[?？。!！]*$/i
+const asksForArrival = /(?:啥|什么|多少?)(?:时候|久)[^,，。]{0,4}(?:到|来|发|送)|几天[^,，。]{0,3}(?:到|发)|快到了/
+/** How and where orders can be looked up is a question for the knowledge base. */
+const asksForTheWay = /怎么查|如何|在哪(?:儿|里)?(?:能|可以)?(?:看|查)|\bhow (?:do|can) i\b|\bwhere can i\b/i
 const asksWhereItIs = /^(?:so |and |but )?(?:where(?:'s| is) (?:it|that)|when (?:will|does) it (?:come|arrive))\b/i
 const asksOn = /呢[?？。]*$|^(?:那|还有|what about|how about|and (?:my|the)\b)/i
 

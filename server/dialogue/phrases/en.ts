@@ -35,6 +35,11 @@ export const en: Phrases = {
     disappointed: "I'm sorry we let you down.",
   },
 
+  afterSalesQuestions: {
+    'return.request': 'How do I return something?',
+    'exchange.request': 'How do I exchange something?',
+    'refund.request': 'How do I get a refund?',
+  },
   didYouMean: 'Which of these did you mean?',
   noneOfThese: 'None of these',
   unknown:

@@ -16,6 +16,8 @@ export interface Phrases {
   vented: string
   sorry: Record<'angry' | 'anxious' | 'sad' | 'disappointed', string>
 
+  /** How customers ask for the way, in plain words that a knowledge base has. */
+  afterSalesQuestions: Record<'return.request' | 'exchange.request' | 'refund.request', string>
   didYouMean: string
   noneOfThese: string
   unknown: string

@@ -31,6 +31,11 @@ export const zh: Phrases = {
     disappointed: '没让您满意，很抱歉。',
   },
 
+  afterSalesQuestions: {
+    'return.request': '怎么申请退货？',
+    'exchange.request': '怎么换货？',
+    'refund.request': '怎么申请退款？',
+  },
   didYouMean: '您是想问下面哪一个？',
   noneOfThese: '都不是',
   unknown:

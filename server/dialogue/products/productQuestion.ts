@@ -17,11 +17,14 @@ const asksPrice = /多少钱|价格|什么价|几块|贵不贵|怎么卖|\bprice
 const asksStock =
   /有货|库存|现货|还有吗|还有没有|有没有|有卖|卖吗|有吗|缺货|断货|\bin stock\b|\bstock\b|\bavailable\b|\bdo you (?:have|sell)\b/i
 const shownAtMost = 6
+/** In a long story a price is only mentioned. */
+const longestQuestion = 40
 
 /** Price and stock of a product that is called by name: facts from the shop, before any general answer. */
 export async function decideProductFacts(turn: Turn): Promise<Decision | undefined> {
   const asks = asksPrice.test(turn.reading.normalised) || asksStock.test(turn.reading.normalised)
-  return asks ? decideNamedProduct(turn) : undefined
+  if (!asks || turn.text.length > longestQuestion) return undefined
+  return decideNamed(turn)
 }
 
 /** Little more than a product's name: what leads to it, else the product itself. */
@@ -37,9 +40,13 @@ export async function decideBareProduct(turn: Turn): Promise<Decision | undefine
 
 /** A product is named: its price, its stock and where it lies; several with that name are shown side by side. */
 export async function decideNamedProduct(turn: Turn): Promise<Decision | undefined> {
+  return (await decideNamed(turn)) ?? searchProducts(turn)
+}
+
+async function decideNamed(turn: Turn): Promise<Decision | undefined> {
   const named = await turn.shop.products.named(turn.text, { limit: shownAtMost })
-  if (named.length === 0) return searchProducts(turn)
-  const longest = named[0]!
+  const [longest] = named
+  if (!longest) return undefined
   if (named.length > 1 && named.every((one) => one.words.length === longest.words.length))
     return severalProducts(
       turn,

@@ -1,6 +1,7 @@
+import type { Found } from '../../answering/index.ts'
 import { decideChosenQuestion } from '../answer/faq.ts'
 import { decideFeedback } from '../answer/feedback.ts'
-import { decideAnswer, decideGuide, decideUnsure, findAnswer } from '../answer/knowledge.ts'
+import { decideAfterSalesWay, decideAnswer, decideGuide, decideUnsure, findAnswer } from '../answer/knowledge.ts'
 import { decideAnger, decideHandoffRequest, decideLeaving, decideLeftMessage, handOver } from '../handoff/handoff.ts'
 import { decideAddressChange } from '../order-change/address.ts'
 import { decideCancel } from '../order-change/cancel.ts'
@@ -42,18 +43,30 @@ export async function decideTurn(turn: Turn): Promise<Decision> {
 
 /** Below this, who looks for goods is shown goods rather than an answer. */
 const sureEnough = 0.9
+/** From here on the nearest questions help more than what a single word leads to. */
+const nearEnough = 0.4
 
+/** An answer if there is one; else, by what fits best, the nearest questions, what a word leads to, or a product. */
 async function decideByKnowledge(turn: Turn): Promise<Decision> {
   const found = await findAnswer(turn)
-  const guided =
-    found.confidence < sureEnough && hasIntent(turn, 'product.search') ? await decideGuide(turn) : undefined
-  return (
-    guided ??
-    (await decideAnswer(turn, found)) ??
-    (await decideGuide(turn)) ??
-    (await decideNamedProduct(turn)) ??
-    (await decideUnsure(turn, found))
-  )
+  const looksForGoods = hasIntent(turn, 'product.search')
+  const goods = looksForGoods && found.confidence < sureEnough ? await decideGuide(turn) : undefined
+  const answered = goods ?? (await decideAnswer(turn, found))
+  if (answered) return answered
+  const way = found.kind === 'answer' ? undefined : await decideAfterSalesWay(turn)
+  if (way) return way
+  const isNear = found.kind === 'near' && found.confidence >= nearEnough
+  const elsewhere = isNear
+    ? undefined
+    : ((await decideGuide(turn)) ?? (await decideProduct(turn, found, looksForGoods)))
+  return elsewhere ?? decideUnsure(turn, found)
+}
+
+/** A product that is named in passing, in a long sentence, is not what she asks for. */
+function decideProduct(turn: Turn, found: Found, looksForGoods: boolean): Promise<Decision | undefined> | undefined {
+  if (turn.reading.intents.some(({ name }) => /^(?:order|return|exchange|refund)\./.test(name))) return undefined
+  const isShort = turn.locale === 'en' ? turn.text.trim().split(/\s+/).length <= 5 : turn.text.trim().length <= 10
+  return found.kind === 'unknown' || looksForGoods || isShort ? decideNamedProduct(turn) : undefined
 }
 
 /** The shop or the knowledge could not be asked: the customer is told, and people take over. */
@@ -88,7 +101,8 @@ function soothe(turn: Turn, decision: Decision): Decision {
   const awaitsYes = summaries.includes(decision.reason)
   const state = { ...decision.state, angry, awaitsYes }
   if (decision.state.soothed || strength < 1 || !decision.reply || !isUnhappy(label)) return { ...decision, state }
-  if (label !== 'angry' && strength < 2 && label !== 'anxious') return { ...decision, state }
+  const isAboutOrder = ['order_status', 'order_choice', 'order_change', 'identify'].includes(decision.decision)
+  if (strength < 2 && label !== 'angry' && !(label === 'anxious' && isAboutOrder)) return { ...decision, state }
   const text = `${turn.say.sorry[label]}${turn.locale === 'en' ? ' ' : ''}${decision.reply.text}`
   return { ...decision, reply: { ...decision.reply, text }, state: { ...state, soothed: true } }
 }
