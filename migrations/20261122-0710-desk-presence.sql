@@ -3,6 +3,8 @@ create table presence (
   tenant_id uuid not null,
   staff_id uuid not null,
   presence text not null check (presence in ('online', 'busy', 'away', 'wrap_up', 'offline')),
+  -- What she chose last: it holds again when a lost connection is back.
+  chosen text not null check (chosen in ('online', 'busy', 'away', 'wrap_up', 'offline')),
   since timestamptz not null default clock_timestamp(),
   seen_at timestamptz not null default clock_timestamp(),
   idle_since timestamptz not null default clock_timestamp(),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { routeNotFound } from './kernel/errors.ts'
 
 const consoleFolder = join(import.meta.dirname, '..', 'apps', 'console', 'dist')
 
@@ -24,18 +25,14 @@ const consolePolicy = [
 /** The console, the API reference, and the way from the bare address to the console. */
 export async function serveApps(app: FastifyInstance): Promise<void> {
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/'))
-  app.get('/console', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/'))
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  if (existsSync(consoleFolder)) await app.register(serveConsole)
+  if (existsSync(consoleFolder)) await app.register(serveConsole, { prefix: '/console' })
 }
 
 async function serveConsole(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
     root: consoleFolder,
-    prefix: '/console/',
-    wildcard: false,
-    decorateReply: false,
     index: false,
     cacheControl: false,
     setHeaders: (reply, path) => {
@@ -44,13 +41,15 @@ async function serveConsole(app: FastifyInstance): Promise<void> {
       reply.header('x-content-type-options', 'nosniff')
     },
   })
-  await app.register(fastifyStatic, { root: consoleFolder, serve: false })
   const page = async (_request: unknown, reply: FastifyReply) => {
     reply.header('content-security-policy', consolePolicy)
-    reply.header('cache-control', 'no-cache')
     reply.header('referrer-policy', 'same-origin')
     return reply.sendFile('index.html')
   }
-  app.get('/console/', { schema: { hide: true } }, page)
-  app.get('/console/*', { schema: { hide: true } }, page)
+  app.get('/', { schema: { hide: true } }, page)
+  // Every address of the console is one page, but a missing file is a missing file.
+  app.setNotFoundHandler((request, reply) => {
+    if (request.method !== 'GET' || request.url.includes('/assets/')) throw routeNotFound({})
+    return page(request, reply.code(200))
+  })
 }

@@ -189,6 +189,21 @@ test('an agent whose browser is gone counts as offline after a while', async () 
   await shop.close()
 })
 
+test('after a lost connection an agent is again what she chose, and who never chose is there to serve', async () => {
+  const shop = await openShop()
+  await shop.call('agent', 'PUT', '/presence', { presence: 'busy' })
+  const old = new Date(Date.now() - 200_000)
+  await db.updateTable('presence').set({ seen_at: old }).where('tenant_id', '=', shop.tenantId).execute()
+  await desk.presence.sweep()
+
+  await desk.presence.heard(shop.tenantId, [shop.agent, shop.colleague, shop.supervisor])
+
+  const people: { staffId: string; presence: string }[] = (await shop.call('supervisor', 'GET', '/presence')).json()
+  const presenceOf = (who: Actor) => people.find((one) => one.staffId === who.id)?.presence
+  assert.deepEqual([shop.agent, shop.colleague, shop.supervisor].map(presenceOf), ['busy', 'online', 'offline'])
+  await shop.close()
+})
+
 test('canned replies: shared ones are written by operators, one shortcut a language, own ones seen by their owner', async () => {
   const shop = await openShop()
   const reply = { shortcut: 'wlcx', title: '物流查询', text: '{{contact.name}}您好，我来查一下。', locale: 'zh-CN' }

@@ -112,7 +112,7 @@ export function createDesk({ db, events, jobs, realtime, accounts, conversation,
     },
 
     start(): void {
-      if (realtime.io) stopWatching = watchStaffSockets(realtime as RealtimeServer, presence)
+      if (realtime.io) stopWatching = watchStaffSockets(realtime as RealtimeServer, { presence, assignment })
     },
     stop(): void {
       stopWatching?.()

@@ -4,5 +4,10 @@ import { defineEvent } from '../../kernel/events.ts'
 
 export const presenceChanged = defineEvent(
   'desk.presence.changed',
-  z.object({ staffId: z.uuid(), from: presence, to: presence, why: z.enum(['chosen', 'connection_lost']) }),
+  z.object({
+    staffId: z.uuid(),
+    from: presence,
+    to: presence,
+    why: z.enum(['chosen', 'connected', 'connection_lost']),
+  }),
 )

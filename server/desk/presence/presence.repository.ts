@@ -16,12 +16,19 @@ export function lockPresence(db: Db, tenantId: string, staffId: string): Promise
     .executeTakeFirst()
 }
 
-export async function savePresence(db: Db, tenantId: string, staffId: string, presence: Presence): Promise<void> {
+/** Notes a presence; `chosen` too when it is her own word. */
+export async function savePresence(
+  db: Db,
+  row: { tenantId: string; staffId: string; presence: Presence; chosen: Presence },
+): Promise<void> {
+  const { presence, chosen } = row
   await db
     .insertInto('presence')
-    .values({ tenant_id: tenantId, staff_id: staffId, presence })
+    .values({ tenant_id: row.tenantId, staff_id: row.staffId, presence, chosen })
     .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'staff_id']).doUpdateSet({ presence, since: now, seen_at: now, idle_since: now }),
+      conflict
+        .columns(['tenant_id', 'staff_id'])
+        .doUpdateSet({ presence, chosen, since: now, seen_at: now, idle_since: now }),
     )
     .execute()
 }

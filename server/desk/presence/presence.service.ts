@@ -13,6 +13,8 @@ import { findStale, listPresence, lockPresence, savePresence, touchIdle, touchPr
 /** After this long without a word from any of her browsers, an agent is taken for offline. */
 const staleSeconds = 75
 
+type Why = 'chosen' | 'connected' | 'connection_lost'
+
 export interface PresenceDeps {
   db: Db
   realtime: Realtime
@@ -28,12 +30,13 @@ export interface PresentAgent extends AgentPresenceView {
 
 /** Who is there: what agents say of themselves, held against whether their browsers are still connected. */
 export function createPresenceService({ db, realtime, accounts, conversation }: PresenceDeps) {
-  async function change(tenantId: string, staffId: string, to: Presence, why: 'chosen' | 'connection_lost') {
+  async function change(tenantId: string, staffId: string, to: Presence, why: Why): Promise<void> {
     await inTenant(db, tenantId, async (trx) => {
       const before = await lockPresence(trx, tenantId, staffId)
       const from = before?.presence ?? 'offline'
-      if (before && from === to) return touchPresence(trx, tenantId, [staffId])
-      await savePresence(trx, tenantId, staffId, to)
+      const chosen = why === 'connection_lost' && before ? before.chosen : to
+      if (before && from === to && before.chosen === chosen) return touchPresence(trx, tenantId, [staffId])
+      await savePresence(trx, { tenantId, staffId, presence: to, chosen })
       if (from !== to) await appendEvent(trx, presenceChanged, tenantId, { staffId, from, to, why })
       const view = (await present(trx, tenantId)).find((one) => one.staffId === staffId)
       afterCommit(trx, () => {
@@ -79,9 +82,28 @@ export function createPresenceService({ db, realtime, accounts, conversation }: 
       return inTenant(db, actor.tenantId, async (trx) => (await present(trx, actor.tenantId)).map(publicView))
     },
 
-    /** Her browsers are connected. */
-    async heard(tenantId: string, staffIds: readonly string[]): Promise<void> {
-      if (staffIds.length > 0) await inTenant(db, tenantId, (trx) => touchPresence(trx, tenantId, staffIds))
+    /**
+     * Their browsers are connected. What somebody chose holds again after a lost connection; an agent who never chose
+     * is there to serve. Answers whether anybody came online by that.
+     */
+    async heard(tenantId: string, people: readonly Pick<Actor, 'id' | 'role'>[]): Promise<boolean> {
+      const rows = await inTenant(db, tenantId, async (trx) => {
+        await touchPresence(
+          trx,
+          tenantId,
+          people.map((one) => one.id),
+        )
+        return new Map((await listPresence(trx, tenantId)).map((row) => [row.staff_id, row]))
+      })
+      let cameOnline = false
+      for (const { id, role } of people) {
+        const row = rows.get(id)
+        const wanted = row ? row.chosen : role === 'agent' ? 'online' : 'offline'
+        if ((row?.presence ?? 'offline') !== 'offline' || wanted === 'offline') continue
+        await change(tenantId, id, wanted, 'connected')
+        cameOnline ||= wanted === 'online'
+      }
+      return cameOnline
     },
 
     async worked(trx: Db, tenantId: string, staffId: string): Promise<void> {

@@ -5,6 +5,7 @@ export interface PresenceTable {
   tenant_id: string
   staff_id: string
   presence: Presence
+  chosen: Presence
   since: Generated<Date>
   seen_at: Generated<Date>
   idle_since: Generated<Date>
