@@ -227,7 +227,7 @@ async function addLine({ visit, keeper, form, wantsData }: Turn): Promise<Answer
     const facts = { productId: good.id, title: good.title }
     return { data: { count, label: cart.open(count), said: product.added(good.title), open: product.toCart, facts } }
   }
-  keeper.done(`added:${good.id}`)
+  keeper.done(`added:${good.id}:${good.title}`)
   return { to: '/demo/cart' }
 }
 
@@ -239,7 +239,7 @@ async function setLine({ visit, keeper, form }: Turn): Promise<Answer> {
   keeper.cart(setInCart(visit.cart, line.choiceId, qty))
   if (qty === 0) {
     const good = (await visit.shelf.all()).find((one) => one.choices.some((choice) => choice.id === id))
-    if (good) keeper.done(`removed:${good.id}`)
+    if (good) keeper.done(`removed:${good.id}:${good.title}`)
   }
   return { to: '/demo/cart' }
 }

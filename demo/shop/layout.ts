@@ -52,11 +52,12 @@ ${widget && html`<script src="/widget/loader.js" data-key="${widget.publicKey}" 
 
 /** What the page before did, for the agent who looks on. */
 function tellDone({ done, customer }: Visit): Told[] {
-  const [what, productId] = done?.split(':') ?? []
+  const [what, productId, title] = done?.split(':') ?? []
   if (what === 'in' && customer) return [['signed_in', {}]]
   if (!productId) return []
-  if (what === 'added') return [['added_to_cart', { productId }]]
-  return what === 'removed' ? [['removed_from_cart', { productId }]] : []
+  const facts = { productId, ...(title ? { title } : {}) }
+  if (what === 'added') return [['added_to_cart', facts]]
+  return what === 'removed' ? [['removed_from_cart', facts]] : []
 }
 
 function header(visit: Visit, place: string | undefined): Markup {

@@ -6,7 +6,7 @@ export const en: Words = {
   announcement: '¥40 off every ¥300 until 31 December · Pick up in 2 hours at three stores',
   skip: 'Skip to content',
   nav: { label: 'Main', fresh: 'New', stores: 'Stores', all: 'Everything' },
-  search: { label: 'Search the shop', placeholder: 'Scarf, lamp, teapot', go: 'Search' },
+  search: { label: 'Search the shop', placeholder: 'Scarf, lamp, mug', go: 'Search' },
   otherLanguage: '中文',
   account: {
     signIn: 'Sign in',
