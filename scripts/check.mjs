@@ -17,6 +17,7 @@ const checks = {
   'types of the widget': ['node_modules/typescript/bin/tsc', '-p', 'apps/widget'],
   'who imports whom': ['--test', '--test-reporter=dot', 'server/architecture.test.ts'],
   'settings example': ['server/cli.ts', 'config', '--check-example'],
+  'reference of error codes': ['server/cli.ts', 'errors', '--check-reference'],
 }
 
 let failed = 0

@@ -7,26 +7,52 @@ import { Command, CommanderError } from 'commander'
 import { addCommands } from './commands.ts'
 import { listenForCommands, runThere, type Terminal } from './control.ts'
 import { ConfigError, envExample, readConfig } from './kernel/config.ts'
-import { AppError } from './kernel/errors.ts'
+import { AppError, declaredErrors } from './kernel/errors.ts'
 import { folderOwner } from './kernel/lock.ts'
 import { createLog } from './kernel/log.ts'
 import { createService, isFirstStart, type Service } from './main.ts'
+import { errorReference } from './reference.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Commands run by this process itself, as opposed to those that need the data. */
-function addOwnCommands(program: Command): void {
+function addOwnCommands(program: Command, say: (text: string) => void): void {
   program.command('serve').description('runs the service').action(serve)
   program
     .command('config')
     .description('writes .env.example from the settings')
     .option('--check-example', 'only says whether it is up to date')
     .action(({ checkExample }: { checkExample?: boolean }) => {
-      const file = join(root, '.env.example')
-      const same = existsSync(file) && readFileSync(file, 'utf8') === envExample()
-      if (!checkExample) return writeFileSync(file, envExample())
-      if (!same) throw new Error('.env.example is not what the settings say; run: npx zhanggui config')
+      if (!checkExample) return writeFileSync(join(root, '.env.example'), envExample())
+      if (!isWritten('.env.example', envExample()))
+        throw new Error('.env.example is not what the settings say; run: npx zhanggui config')
     })
+  program
+    .command('errors')
+    .description('shows every error code with its status and meaning')
+    .option('--reference', 'writes docs/reference/errors.md')
+    .option('--check-reference', 'only says whether docs/reference/errors.md is up to date')
+    .option('--json', 'as JSON')
+    .action((options: { reference?: boolean; checkReference?: boolean; json?: boolean }) => showErrors(options, say))
+}
+
+function showErrors(
+  { reference, checkReference, json }: { reference?: boolean; checkReference?: boolean; json?: boolean },
+  say: (text: string) => void,
+): void {
+  const page = 'docs/reference/errors.md'
+  if (reference) writeFileSync(join(root, page), errorReference())
+  else if (checkReference) {
+    if (!isWritten(page, errorReference()))
+      throw new Error(`${page} is not what the declarations say; run: npx zhanggui errors --reference`)
+  } else if (json) say(`${JSON.stringify(declaredErrors(), null, 2)}\n`)
+  else for (const { code, status, message } of declaredErrors()) say(`${code.padEnd(42)} ${status}  ${message}\n`)
+}
+
+/** Whether a generated file of the project says what it should. */
+function isWritten(path: string, text: string): boolean {
+  const file = join(root, path)
+  return existsSync(file) && readFileSync(file, 'utf8') === text
 }
 
 async function serve(): Promise<void> {
@@ -97,7 +123,7 @@ function sentenceOf(error: unknown): string {
 
 /** Where the data is held by another process, the command is run there. */
 function heldElsewhere(argv: string[]): string | undefined {
-  if (argv.length === 0 || ['serve', 'config', 'help', '--help', '-h'].includes(argv[0]!)) return undefined
+  if (argv.length === 0 || ['serve', 'config', 'errors', 'help', '--help', '-h'].includes(argv[0]!)) return undefined
   const config = readConfig(process.env)
   const held = !config.DATABASE_URL && folderOwner(config.DATA_DIR) && existsSync(join(config.DATA_DIR, 'control.sock'))
   return held ? config.DATA_DIR : undefined
@@ -115,7 +141,7 @@ async function main(): Promise<void> {
     const there = heldElsewhere(argv)
     if (there) return void process.exit(await runThere(there, argv, terminal))
     const program = createProgram(terminal)
-    addOwnCommands(program)
+    addOwnCommands(program, terminal.out)
     addCommands(program, terminal, withOwnService)
     process.exitCode = await run(program, argv, terminal)
     if (argv[0] !== 'serve') process.exit()

@@ -42,6 +42,7 @@ export function declaredErrors() {
   return [...declared.values()].sort((a, b) => a.code.localeCompare(b.code))
 }
 
+export const internalError = defineError('internal', 500, 'something broke in the service; its log says what')
 export const requestInvalid = defineError<{ issues: { path: string; message: string }[] }>(
   'request.invalid',
   400,

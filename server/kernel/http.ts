@@ -14,6 +14,7 @@ import type { Actor } from './actor.ts'
 import {
   AppError,
   crossOrigin,
+  internalError,
   notSignedIn,
   requestInvalid,
   requestTooLarge,
@@ -68,7 +69,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   const known = asAppError(error)
   if (known) return reply.code(known.status).send({ code: known.code, facts: known.facts })
   request.log.error({ err: error, route: request.routeOptions?.url }, 'a request failed')
-  return reply.code(500).send({ code: 'internal', facts: {} })
+  return reply.code(500).send({ code: internalError.code, facts: {} })
 }
 
 function asAppError(error: unknown): AppError | undefined {

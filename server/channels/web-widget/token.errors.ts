@@ -15,4 +15,4 @@ export const originRefused = defineError<{ origin: string | null }>(
   403,
   'pages of this origin may not embed the widget of this inbox',
 )
-export const notBuilt = defineError('channels.web.notBuilt', 503, 'the widget has not been built: npm run build')
+export const notBuilt = defineError('channels.web.notBuilt', 503, 'the widget has not been built: npm start builds it')
