@@ -64,9 +64,10 @@ export async function seriousFaults(page: Page, frameUrl?: string): Promise<stri
       nodes: { html: string }[]
     }
     const { axe } = window as unknown as {
-      axe: { run(root: Document, options: object): Promise<{ violations: Fault[] }> }
+      axe: { run(root: Document, options: object): Promise<{ violations: Fault[]; passes: Fault[] }> }
     }
-    const { violations } = await axe.run(document, { runOnly, iframes: false })
+    const { violations, passes } = await axe.run(document, { runOnly, iframes: false, resultTypes: ['violations'] })
+    if (passes.length === 0) throw new Error('axe-core looked at nothing')
     return violations
       .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
       .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)

@@ -86,7 +86,7 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
       <button
         type="button"
         className={phone ? 'tab-link' : 'rail-link'}
-        aria-label={atDesk ? `${me.staff.name} · ${t(presence)}` : me.staff.name}
+        aria-label={[phone && t('mine'), me.staff.name, atDesk && t(presence)].filter(Boolean).join(' · ')}
       >
         {phone ? (
           <Icon name="user" size={20} />
