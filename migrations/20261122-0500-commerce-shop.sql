@@ -1,8 +1,9 @@
 -- commerce: the state of a JSON shop. Each row keeps the shop's own document; columns beside it are what is searched by.
+-- Documents are json, not jsonb: that keeps the order in which a shop wrote its options (colour before size).
 create table shop (
   tenant_id uuid not null references tenant (id),
   version int not null,
-  document jsonb not null,
+  document json not null,
   imported_at timestamptz not null default now(),
   primary key (tenant_id)
 );
@@ -13,7 +14,7 @@ create table shop_product (
   tenant_id uuid not null,
   id text not null,
   position int not null,
-  document jsonb not null,
+  document json not null,
   primary key (tenant_id, id)
 );
 create index shop_product_in_order on shop_product (tenant_id, position);
@@ -27,7 +28,7 @@ create table shop_customer (
   -- Lower-cased addresses and bare digits, by which a customer is found.
   emails jsonb not null,
   phones jsonb not null,
-  document jsonb not null,
+  document json not null,
   primary key (tenant_id, id)
 );
 create index shop_customer_by_email on shop_customer using gin (emails);
@@ -46,7 +47,7 @@ create table shop_order (
   state text not null,
   placed_at timestamptz not null,
   version int not null default 1,
-  document jsonb not null,
+  document json not null,
   primary key (tenant_id, id),
   foreign key (tenant_id, customer_id) references shop_customer (tenant_id, id) deferrable initially deferred
 );

@@ -39,7 +39,7 @@ function runEmbedded() {
 }
 
 async function runPostgres() {
-  const files = testFiles().filter((file) => /createTest\w*(Database|Service)\(/.test(readFileSync(file, 'utf8')))
+  const files = testFiles().filter((file) => /testing\.ts'/.test(readFileSync(file, 'utf8')))
   const server = await startPostgres()
   if (!server) return leaveOut(files, 'there is no PostgreSQL (Debian: postgresql) on this machine')
   try {
