@@ -61,7 +61,10 @@ async function serve(): Promise<void> {
   if (isFirstStart(config)) console.log('Opening the database for the first time …')
   const service = await createService({ config, log })
   if (config.DEMO) await service.demo.loadWhenMissing((step) => console.log(step))
-  const address = await service.start()
+  const address = await service.start().catch(async (error) => {
+    await service.stop()
+    throw error
+  })
   const endCommands = config.DATABASE_URL ? undefined : await listenForCommands(config.DATA_DIR, runInside(service))
   closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'the service ends because of an error')
@@ -118,7 +121,9 @@ function sentenceOf(error: unknown): string {
     )
     return `${error.code}: ${error.message}${facts.length > 0 ? ` (${facts.join(', ')})` : ''}`
   }
-  return (error as Error).message
+  const { code, message, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE') return `port ${port} is taken by another program; give PORT another number`
+  return message
 }
 
 /** Where the data is held by another process, the command is run there. */

@@ -31,7 +31,10 @@ export type Service = Awaited<ReturnType<typeof createService>>
 /** Opens the database that the settings name, up to date, and for the embedded one its folder for this process alone. */
 async function openDatabase(config: Config): Promise<OpenedDatabase> {
   if (config.DATABASE_URL) {
-    const opened = await openPostgres(config.DATABASE_URL, { poolSize: config.DATABASE_POOL })
+    const { host } = new URL(config.DATABASE_URL)
+    const opened = await openPostgres(config.DATABASE_URL, { poolSize: config.DATABASE_POOL }).catch((cause) => {
+      throw new Error(`PostgreSQL at ${host} does not let us in: ${(cause as Error).message || 'no answer'}`, { cause })
+    })
     await migrate(opened)
     return opened
   }
