@@ -1,13 +1,33 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import type { SystemFact } from '../../../../contracts/message.ts'
 import { tellMoney, tellTime } from './format.ts'
 import { tellError, tellSystem, words } from './words.ts'
 
 const zh = words['zh-CN']
+const server = join(import.meta.dirname, '..', '..', '..', '..', 'server')
+/** What meets staff alone, or is answered without a word: a new token is fetched, a link is made afresh. */
+const notShown =
+  /^request\.(notSignedIn|crossOrigin|cursorInvalid)$|^conversation\.(inbox\.(accentContrast|originInvalid)|agentUnknown|controlTaken|notOwner|notResolved|attachment\.linkInvalid)$/
 
 test('both languages have a sentence for the same refusals', () => {
   assert.deepEqual(Object.keys(words.en.errors).sort(), Object.keys(zh.errors).sort())
+})
+
+test('whatever a customer may be refused is told in a sentence', () => {
+  const sources = globSync('**/*.ts', { cwd: server, exclude: ['**/*.test.ts', '**/testing.ts'] })
+  const codes = sources
+    .flatMap((file) => [...readFileSync(join(server, file), 'utf8').matchAll(/defineError(?:<[^(]*>)?\(\s*'([^']+)'/g)])
+    .map((hit) => hit[1]!)
+    .filter((code) => /^(internal$|request\.|channels\.web\.|conversation\.)/.test(code) && !notShown.test(code))
+  assert.ok(codes.length > 20, `only ${codes.length} codes were found`)
+
+  assert.deepEqual(
+    codes.filter((code) => !zh.errors[code]),
+    [],
+  )
 })
 
 test('a refusal is told in words, an unknown one with its code', () => {
