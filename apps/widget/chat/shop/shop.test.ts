@@ -8,11 +8,15 @@ function openFrame(hash: string) {
   let listener: Listener = () => {}
   const told: [unknown, string][] = []
   const parent = { postMessage: (data: unknown, origin: string) => told.push([data, origin]) }
-  const self = { parent, location: { hash }, addEventListener: (_: string, heard: Listener) => (listener = heard) }
+  const self = {
+    parent,
+    location: { hash, search: '?key=pk-1' },
+    addEventListener: (_: string, heard: Listener) => (listener = heard),
+  }
   const heard: string[] = []
   const shop = meetShop(self as unknown as Window, (letter) => heard.push(letter.type))
-  const send = (type: string, origin: string, source: unknown = parent) =>
-    listener({ source, origin, data: { zhanggui: 1, type } })
+  const send = (type: string, origin: string, source: unknown = parent, publicKey = 'pk-1') =>
+    listener({ source, origin, data: { zhanggui: 1, type, ...(type === 'start' ? { publicKey } : {}) } })
   return { shop, heard, told, send }
 }
 const origin = 'https://shop.example'
@@ -38,6 +42,19 @@ test('the chat hears neither other windows nor other origins', () => {
   send('say', origin, { name: 'a frame beside' })
 
   assert.deepEqual(heard, ['start'])
+})
+
+test('a page cannot start the chat of another inbox than the one that allowed it to show the chat', () => {
+  const { shop, heard, told, send } = openFrame(hash)
+
+  send('start', origin, undefined, 'pk-of-another-shop')
+  send('say', origin)
+  shop.tell({ type: 'token', visitorToken: 'secret' })
+  send('start', origin)
+  send('start', origin, undefined, 'pk-of-another-shop')
+
+  assert.deepEqual(heard, ['start'])
+  assert.deepEqual(told, [])
 })
 
 test('before the start nothing but its being ready is told, and always to the exact origin', () => {

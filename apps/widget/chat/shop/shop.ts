@@ -7,16 +7,18 @@ export type Shop = ReturnType<typeof meetShop>
 
 /**
  * The talk with the loader on the shop's page. The page names its origin in the fragment of our address; the first
- * `start` from the parent window at that origin pins it, and nobody else is heard or told anything.
+ * `start` from the parent window at that origin pins it, and nobody else is heard or told anything. A `start` for another
+ * inbox than the one in our address is not heard either: who may frame us was decided by that one's settings.
  */
 export function meetShop(self: Window, take: (letter: ShopLetter) => void) {
   const origin = namedOrigin(self.location.hash)
+  const key = new URLSearchParams(self.location.search).get('key')
   const isFramed = self.parent !== self
   let pinned: string | undefined
 
   self.addEventListener('message', (event) => {
     const letter = openEnvelope<LoaderToChat>(event, isFramed && self.parent, pinned ?? origin)
-    if (!letter || (!pinned && letter.type !== 'start')) return
+    if (!letter || (letter.type === 'start' ? letter.publicKey !== key : !pinned)) return
     pinned = event.origin
     take(letter)
   })
