@@ -10,7 +10,7 @@ import type { Shop, ShopLetter } from '../shop/shop.ts'
 import type { Settings } from '../state/settings.ts'
 import type { ChatState } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
-import { type Identity, startVisit } from './visit.ts'
+import { type Identity, isSomebodyElse, startVisit } from './visit.ts'
 
 const retryMaxMs = 15_000
 
@@ -64,8 +64,10 @@ export function createVisitSession({ store, settings, http, shop, outbox, outbox
       forget()
       return start()
     }
+    const isAnother = customer.known && isSomebodyElse(identity!.visitorToken, view.visitorToken)
     identity = { ...identity!, visitorToken: view.visitorToken }
     outboxMemory.belongTo(identity.publicKey, view.visitorToken)
+    if (isAnother) letGo()
     outboxMemory.save(store.get().pending)
     const { conversation: held, log } = store.get()
     const isSame = held !== null && held.id === conversation?.id
@@ -85,6 +87,13 @@ export function createVisitSession({ store, settings, http, shop, outbox, outbox
     for (const message of history.messages) outbox.settle(message)
     link().open()
     void outbox.flush()
+  }
+
+  /** Another customer signed in: what the one before left unsent is not said in her name, nor her news heard. */
+  function letGo(): void {
+    outbox.clear()
+    store.set({ typing: null })
+    link().reconnect()
   }
 
   /** The customer signed out: nothing of her stays on the screen. */

@@ -32,6 +32,20 @@ function withoutRefused(asked: StartVisit, { facts }: ErrorBody): StartVisit | u
   return asked.customerToken ? { ...asked, customerToken: undefined } : undefined
 }
 
+/** Whether two tokens of ours stand for different visitors. They are only compared; the service checks them. */
+export function isSomebodyElse(before: string | undefined, now: string): boolean {
+  return before !== undefined && bearerOf(before) !== bearerOf(now)
+}
+
+function bearerOf(token: string): unknown {
+  try {
+    const claims = token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/')
+    return JSON.parse(atob(claims)).sub
+  } catch {
+    return token
+  }
+}
+
 export function isTokenRefused(error: ErrorBody): boolean {
   return /token|http\.401|notSignedIn/i.test(error.code)
 }
