@@ -16,6 +16,7 @@ import { Tag } from '../frame/parts/Tag.tsx'
 import { dayAndTime } from '../frame/time.ts'
 import { AnswersEditor } from './AnswersEditor.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
+import { useCategoryName } from './category-names.ts'
 import { EntryPreview } from './EntryPreview.tsx'
 import { draftOf, emptyDraft, type FaqDraft, sameDraft } from './faq-draft.ts'
 import { GuidanceEditor } from './GuidanceEditor.tsx'
@@ -102,6 +103,7 @@ function viewOf(search: unknown): unknown {
 function EntryFields({ form }: { form: Form<FaqDraft> }) {
   const t = useKnowledgeText()
   const categories = useCategories()
+  const categoryName = useCategoryName()
   const locale = useLocale()
   const [shown, setShown] = useState(form.value.wordings[0]?.locale ?? locale)
   return (
@@ -109,13 +111,17 @@ function EntryFields({ form }: { form: Form<FaqDraft> }) {
       <WordingsEditor form={form} shown={shown} show={setShown} />
       <AnswersEditor form={form} shown={shown} />
       <div className="field-pair">
-        <Field label={t('category')} error={form.issues.category}>
+        <Field
+          label={t('category')}
+          error={form.issues.category}
+          hint={categoryHint(form.value.category, categoryName)}
+        >
           {(field) => (
             <AutoComplete
               {...field}
               value={form.value.category}
-              options={(categories.data ?? []).map(({ name }) => ({ value: name }))}
-              showSearch={{ filterOption: (typed, option) => String(option?.value ?? '').includes(typed) }}
+              options={(categories.data ?? []).map(({ name }) => ({ value: name, label: categoryName(name) }))}
+              showSearch={{ filterOption: (typed, option) => `${option?.value} ${option?.label}`.includes(typed) }}
               placeholder={t('categoryPlaceholder')}
               onChange={(category: string) => form.set('category', category ?? '')}
               style={{ width: '100%' }}
@@ -138,6 +144,11 @@ function EntryFields({ form }: { form: Form<FaqDraft> }) {
       <TryBox dirty={form.dirty} locale={shown} />
     </>
   )
+}
+
+/** The screens' name of a category, where it differs from what is stored. */
+function categoryHint(category: string, nameOf: (category: string) => string): string | undefined {
+  return nameOf(category) === category ? undefined : nameOf(category)
 }
 
 function EditorHead({ entry, close }: { entry?: FaqEntryView; close: () => void }) {

@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, RowsSkeleton } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
 import { useShortcut } from '../frame/shortcuts.ts'
 import { useIsPhone } from '../frame/theme.ts'
+import { useCategoryName } from './category-names.ts'
 import { useCategories, useFaqList, useMayWrite } from './knowledge-data.ts'
 import type { FaqState, KnowledgeSearch } from './knowledge-search.ts'
 import { StateTag } from './StateTag.tsx'
@@ -53,6 +54,7 @@ function Filters() {
   const navigate = useNavigate({ from: '/knowledge' })
   const phone = useIsPhone()
   const categories = useCategories()
+  const categoryName = useCategoryName()
   const field = useRef<InputRef>(null)
   const [words, setWords] = useState(search.q ?? '')
   useShortcut('/', t('search'), () => field.current?.focus({ cursor: 'all' }), { group: t('title') })
@@ -88,7 +90,10 @@ function Filters() {
           allowClear
           className="grow"
           value={search.category ?? null}
-          options={(categories.data ?? []).map(({ name, count }) => ({ value: name, label: `${name} ${count}` }))}
+          options={(categories.data ?? []).map(({ name, count }) => ({
+            value: name,
+            label: `${categoryName(name)} ${count}`,
+          }))}
           onChange={(category) => change({ category: category ?? undefined } as Partial<KnowledgeSearch>)}
         />
       )}
@@ -154,6 +159,7 @@ function paraphrasesOf(entry: FaqEntryView): number {
 
 function EntryRow({ entry }: { entry: FaqEntryView }) {
   const t = useKnowledgeText()
+  const categoryName = useCategoryName()
   const locale = useLocale()
   const search = useSearch({ from: '/staff/knowledge' })
   const navigate = useNavigate({ from: '/knowledge' })
@@ -174,7 +180,7 @@ function EntryRow({ entry }: { entry: FaqEntryView }) {
           {titleOf(entry, locale)}
         </Link>
         <span className="tiny faint">
-          {entry.category}
+          {categoryName(entry.category)}
           {entry.wordings.length > 1 && ` · ${t('languages', { count: entry.wordings.length })}`}
         </span>
       </td>
@@ -207,6 +213,7 @@ function Thumbs({ entry }: { entry: FaqEntryView }) {
 
 function EntryCard({ entry }: { entry: FaqEntryView }) {
   const t = useKnowledgeText()
+  const categoryName = useCategoryName()
   const locale = useLocale()
   return (
     <li>
@@ -216,7 +223,7 @@ function EntryCard({ entry }: { entry: FaqEntryView }) {
           <StateTag entry={entry} />
         </span>
         <span className="row tiny faint">
-          <span className="grow cut">{entry.category}</span>
+          <span className="grow cut">{categoryName(entry.category)}</span>
           {t('answeredTimes', { count: entry.answered })}
           <Thumbs entry={entry} />
         </span>

@@ -2,6 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icon } from '../frame/parts/Icon.tsx'
 import type { IconName } from '../frame/parts/icons.tsx'
+import { useCategoryName } from './category-names.ts'
 import { useCategories, useReleases } from './knowledge-data.ts'
 import type { KnowledgeSearch } from './knowledge-search.ts'
 import { useKnowledgeText } from './texts.ts'
@@ -12,6 +13,7 @@ export function KnowledgeNav() {
   const search = useSearch({ from: '/staff/knowledge' })
   const categories = useCategories()
   const releases = useReleases()
+  const categoryName = useCategoryName()
   const live = releases.data?.find((release) => release.current)
   const all = categories.data?.reduce((sum, category) => sum + category.count, 0)
   const inList = !search.view
@@ -32,7 +34,7 @@ export function KnowledgeNav() {
       <h2 className="knowledge-nav-title">{t('categories')}</h2>
       {categories.data?.map(({ name, count }) => (
         <NavLink key={name} to={{ category: name }} on={inList && search.category === name} count={count}>
-          {name}
+          {categoryName(name)}
         </NavLink>
       ))}
     </nav>

@@ -6,6 +6,7 @@ import { Field } from '../frame/forms/Field.tsx'
 import { useLocale } from '../frame/i18n.ts'
 import { Loaded } from '../frame/page.tsx'
 import { Tag } from '../frame/parts/Tag.tsx'
+import { useCategoryName } from './category-names.ts'
 import { useReleaseActions, useUnpublished } from './knowledge-data.ts'
 import { useKnowledgeText } from './texts.ts'
 
@@ -64,6 +65,7 @@ export function PublishDialog({ close }: { close: () => void }) {
 function Changes({ items, more }: { items: readonly FaqEntryView[]; more: boolean }) {
   const t = useKnowledgeText()
   const locale = useLocale()
+  const categoryName = useCategoryName()
   if (items.length === 0) return <p className="muted">{t('nothingToPublish')}</p>
   return (
     <div>
@@ -77,7 +79,7 @@ function Changes({ items, more }: { items: readonly FaqEntryView[]; more: boolea
             <span className="grow cut">
               {(entry.wordings.find((one) => one.locale === locale) ?? entry.wordings[0])?.question}
             </span>
-            <span className="tiny faint">{entry.category}</span>
+            <span className="tiny faint">{categoryName(entry.category)}</span>
           </li>
         ))}
       </ul>

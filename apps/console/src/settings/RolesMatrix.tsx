@@ -15,7 +15,8 @@ export function RolesMatrix() {
   const { staff } = useMe()
   return (
     <SectionBody title={t('roles')} text={t('rolesText')}>
-      <div className="card matrix-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys */}
+      <section className="card matrix-scroll" tabIndex={0} aria-label={t('roles')}>
         <table className="matrix">
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function RolesMatrix() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </SectionBody>
   )
 }

@@ -1,4 +1,5 @@
 import { Button, ColorPicker, Input } from 'antd'
+import './accent.css'
 import { Field } from '../../frame/forms/Field.tsx'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import { useSettingsText } from '../texts.ts'
