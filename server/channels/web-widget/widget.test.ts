@@ -18,6 +18,7 @@ const sign = (claims: Record<string, unknown>, key = secret, expires: string | n
     .setExpirationTime(expires)
     .sign(new TextEncoder().encode(key))
 const words = (text: string) => ({ clientId: newId(), text })
+const claimOf = (token: string, name: string) => JSON.parse(atob(token.split('.')[1]!))[name]
 const textsOf = (messages: MessageView[]) => messages.flatMap((one) => (one.direction === 'system' ? [] : one.text))
 
 test('a visitor begins, speaks and finds her history when she comes back', async () => {
@@ -138,6 +139,41 @@ test('who signs in as another customer at the same browser sees nothing of the f
 
   assert.equal(two.customer.name, '乙')
   assert.deepEqual(two.history.messages, [])
+})
+
+test("two customers use the same browser one after the other: neither sees the other's words", async () => {
+  const tokenOf = {
+    mother: await sign({ sub: newId(), name: '母亲' }),
+    daughter: await sign({ sub: newId(), name: '女儿' }),
+  }
+  const { body: mother } = await start({ customerToken: tokenOf.mother })
+  const mothersWindow = await connect(mother.visitorToken)
+  await mothersWindow.emitWithAck('message.send', words('母亲的话'))
+  const overheard: string[] = []
+  mothersWindow.on('message', (message: MessageView) => overheard.push(message.text))
+
+  const { body: daughter } = await start({ visitorToken: mother.visitorToken, customerToken: tokenOf.daughter })
+  const daughtersWindow = await connect(daughter.visitorToken)
+  await daughtersWindow.emitWithAck('message.send', words('女儿的话'))
+  const { body: motherAgain } = await start({ visitorToken: daughter.visitorToken, customerToken: tokenOf.mother })
+  await mothersWindow.emitWithAck('message.send', words('母亲又说'))
+  const { body: daughterAgain } = await start({
+    visitorToken: motherAgain.visitorToken,
+    customerToken: tokenOf.daughter,
+  })
+
+  assert.deepEqual(textsOf(daughter.history.messages), [])
+  assert.deepEqual(textsOf(motherAgain.history.messages), ['母亲的话'])
+  assert.deepEqual(textsOf(daughterAgain.history.messages), ['女儿的话'])
+  assert.equal(overheard.includes('女儿的话'), false)
+  const visits = [mother, daughter, motherAgain, daughterAgain]
+  assert.deepEqual(
+    visits.map((visit) => visit.customer.name),
+    ['母亲', '女儿', '母亲', '女儿'],
+  )
+  assert.notEqual(claimOf(daughter.visitorToken, 'sub'), claimOf(mother.visitorToken, 'sub'))
+  assert.equal(claimOf(motherAgain.visitorToken, 'contact'), claimOf(mother.visitorToken, 'contact'))
+  assert.equal(claimOf(daughterAgain.visitorToken, 'contact'), claimOf(daughter.visitorToken, 'contact'))
 })
 
 test('only pages of allowed origins may show the widget', async () => {
