@@ -8,9 +8,10 @@ import { addCommands } from './commands.ts'
 import { listenForCommands, runThere, type Terminal } from './control.ts'
 import { ConfigError, envExample, readConfig } from './kernel/config.ts'
 import { AppError, declaredErrors } from './kernel/errors.ts'
+import { isFirstStart } from './kernel/installation.ts'
 import { folderOwner } from './kernel/lock.ts'
 import { createLog } from './kernel/log.ts'
-import { createService, isFirstStart, type Service } from './main.ts'
+import { createService, type Service } from './main.ts'
 import { errorReference } from './reference.ts'
 
 const root = join(import.meta.dirname, '..')

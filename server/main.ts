@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FastifyRequest } from 'fastify'
 import { createDemo } from '../demo/index.ts'
 import { createAccounts } from './accounts/index.ts'
@@ -11,66 +9,45 @@ import { createCustomers } from './customers/index.ts'
 import { createDesk } from './desk/index.ts'
 import { createDialogue } from './dialogue/index.ts'
 import type { Config } from './kernel/config.ts'
-import { type OpenedDatabase, openPglite, openPostgres } from './kernel/database.ts'
+import type { OpenedDatabase } from './kernel/database.ts'
 import { createEventBus } from './kernel/events.ts'
 import { createHttp, requireStaff } from './kernel/http.ts'
+import { openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
 import { createJobs } from './kernel/jobs.ts'
-import { lockFolder } from './kernel/lock.ts'
 import type { Log } from './kernel/log.ts'
 import { createMail } from './kernel/mail.ts'
 import { migrate } from './kernel/migrate.ts'
 import { createPersonalData } from './kernel/personal-data.ts'
 import { createRealtime } from './kernel/realtime.ts'
-import { createSecrets, keptSecret } from './kernel/secrets.ts'
-import { createFolderStorage, createS3Storage, type Storage } from './kernel/storage.ts'
+import { describeApi } from './openapi.ts'
 import { serveApps } from './pages.ts'
 import { createReader } from './understanding/index.ts'
 
 export type Service = Awaited<ReturnType<typeof createService>>
 
-/** Opens the database that the settings name, up to date, and for the embedded one its folder for this process alone. */
-async function openDatabase(config: Config): Promise<OpenedDatabase> {
-  if (config.DATABASE_URL) {
-    const { host } = new URL(config.DATABASE_URL)
-    const opened = await openPostgres(config.DATABASE_URL, { poolSize: config.DATABASE_POOL }).catch((cause) => {
-      throw new Error(`PostgreSQL at ${host} does not let us in: ${(cause as Error).message || 'no answer'}`, { cause })
-    })
+/** Opens the database that the settings name, up to date. */
+async function openCurrentDatabase(config: Config): Promise<OpenedDatabase> {
+  const opened = await openDatabase(config)
+  try {
     await migrate(opened)
     return opened
-  }
-  const lock = lockFolder(config.DATA_DIR)
-  try {
-    const opened = await openPglite(join(config.DATA_DIR, 'postgres'))
-    await migrate(opened)
-    return { ...opened, close: () => opened.close().finally(lock.release) }
   } catch (error) {
-    lock.release()
+    await opened.close()
     throw error
   }
 }
 
-function openStorage(config: Config): Storage {
-  if (!config.S3_ENDPOINT) return createFolderStorage(join(config.DATA_DIR, 'files'))
-  return createS3Storage({
-    endpoint: config.S3_ENDPOINT,
-    bucket: config.S3_BUCKET ?? 'zhanggui',
-    accessKeyId: config.S3_ACCESS_KEY_ID ?? '',
-    secretAccessKey: config.S3_SECRET_ACCESS_KEY ?? '',
-    region: config.S3_REGION,
-  })
-}
-
 /** Builds every module once and wires them: the one place that knows all of them. */
 export async function createService({ config, log }: { config: Config; log: Log }) {
-  const database = await openDatabase(config)
+  const database = await openCurrentDatabase(config)
   const { db } = database
-  const secrets = createSecrets(config.SECRET_KEY ?? keptSecret(config.DATA_DIR))
+  const secrets = openSecrets(config)
   const storage = openStorage(config)
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, log })
   const events = createEventBus({ database, log })
   const jobs = createJobs({ database, log })
   const personalData = createPersonalData()
-  const http = await createHttp({ log, trustProxy: config.TRUST_PROXY })
+  const http = await createHttp({ log, trustProxy: config.TRUST_PROXY, api: describeApi(config.PUBLIC_URL) })
   const realtime = createRealtime(http.server)
 
   const accounts = createAccounts({ database, config, secrets, mail, log })
@@ -153,6 +130,8 @@ export async function createService({ config, log }: { config: Config; log: Log 
     config,
     log,
     database,
+    storage,
+    secrets,
     events,
     accounts,
     customers,
@@ -191,9 +170,4 @@ export async function createService({ config, log }: { config: Config; log: Log 
       await database.close()
     },
   }
-}
-
-/** Whether the embedded database would be opened for the first time. */
-export function isFirstStart(config: Config): boolean {
-  return !config.DATABASE_URL && !existsSync(join(config.DATA_DIR, 'postgres'))
 }
