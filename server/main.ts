@@ -37,9 +37,13 @@ async function openCurrentDatabase(config: Config): Promise<OpenedDatabase> {
   }
 }
 
-/** Builds every module once and wires them: the one place that knows all of them. */
-export async function createService({ config, log }: { config: Config; log: Log }) {
-  const database = await openCurrentDatabase(config)
+/**
+ * Builds every module once and wires them: the one place that knows all of them. A `database` that is given is used
+ * instead of the one that the settings name, and is closed with the service.
+ */
+export async function createService(given: { config: Config; log: Log; database?: OpenedDatabase }) {
+  const { config, log } = given
+  const database = given.database ?? (await openCurrentDatabase(config))
   const { db } = database
   const secrets = openSecrets(config)
   const storage = openStorage(config)
@@ -144,6 +148,7 @@ export async function createService({ config, log }: { config: Config; log: Log 
     channels,
     demo,
     http,
+    realtime,
 
     /** Starts the chosen roles; answers with the address. */
     async start(): Promise<string> {

@@ -12,6 +12,13 @@ export interface CallOptions {
 }
 type Answer = (answer: Ack<unknown>) => void
 
+const known = new Map<string, Map<string, z.ZodType | undefined>>()
+
+/** Every call that sockets of a namespace could make so far, with its schema: known once one has connected. */
+export function knownCalls(namespace: string): ReadonlyMap<string, z.ZodType | undefined> {
+  return known.get(namespace) ?? new Map()
+}
+
 /**
  * Lets a namespace take calls of its sockets: each is checked by a schema, limited in number, and answered with a value
  * or a coded error. Nothing that a socket sends can end the process.
@@ -31,6 +38,7 @@ export function takeCalls(socket: Socket, { log, burst = 40, perSecond = 10 }: C
   return {
     /** Answers one kind of call. `schema` undefined: the call carries nothing. */
     on<T>(name: string, schema: z.ZodType<T> | undefined, work: (input: T) => Promise<unknown> | unknown): void {
+      noteCall(socket.nsp.name, name, schema)
       socket.on(name, (...sent: unknown[]) => {
         const last = sent.at(-1)
         const answer: Answer = typeof last === 'function' ? (last as Answer) : () => {}
@@ -55,6 +63,11 @@ export function takeCalls(socket: Socket, { log, burst = 40, perSecond = 10 }: C
       return { ok: false, error: { code: 'internal', facts: {} } }
     }
   }
+}
+
+function noteCall(namespace: string, name: string, schema: z.ZodType | undefined): void {
+  const calls = known.get(namespace) ?? new Map()
+  known.set(namespace, calls.set(name, schema))
 }
 
 function read<T>(schema: z.ZodType<T>, input: unknown): T {
