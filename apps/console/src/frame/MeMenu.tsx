@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { App, Dropdown, type MenuProps } from 'antd'
 import { useState } from 'react'
 import { askToNotify, notifyState } from '../desk/work/notify.ts'
@@ -21,6 +22,7 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
   const theme = useThemeChoice()
   const signOut = useSignOut()
   const { message } = App.useApp()
+  const navigate = useNavigate()
   const { presence, change } = useOwnPresence()
   const [alerts, setAlerts] = useState(notifyState)
   const [sound, setSoundHere] = useState(isSoundOn)
@@ -69,12 +71,17 @@ export function MeMenu({ phone = false }: { phone?: boolean }) {
         ],
       },
       { type: 'divider' },
+      // The tabs of the phone have no room for these two.
+      ...(phone ? [{ key: 'to:/settings', label: t('settings') }] : []),
+      ...(phone && me.can('conversation.inbox:change') ? [{ key: 'to:/install', label: t('install') }] : []),
       { key: 'out', label: t('signOut') },
     ],
     onClick: ({ key }) => {
       if (key === 'out') signOut().catch((error: unknown) => message.error(errorSentence(error)))
       else if (key === 'notify') void askToNotify().then(setAlerts)
       else if (key === 'sound') switchSound()
+      else if (key === 'to:/settings') void navigate({ to: '/settings' })
+      else if (key === 'to:/install') void navigate({ to: '/install' })
       else if (key.startsWith('presence:'))
         change.mutate(key.slice(9) as OwnPresence, { onError: (error) => message.error(errorSentence(error)) })
       else if (key.startsWith('theme:')) chooseTheme(key.slice(6) as ThemeChoice)

@@ -75,7 +75,7 @@ function Install({ inbox }: { inbox: InboxView }) {
           </p>
         )}
         <Step number={1} title={t('embed')} text={t('embedText')}>
-          <CodeBlock code={embedSnippet(window.location.origin, inbox.publicKey)} label={t('embed')} />
+          <CodeBlock code={embedSnippet(window.location.origin, inbox.publicKey)} label={t('embed')} wrap />
           <p className="tiny faint">{t('embedMore')}</p>
           <p className="tiny faint">
             {inbox.widget.allowedOrigins.length === 0

@@ -92,7 +92,7 @@ export function AnswersEditor({ form, shown }: { form: Form<FaqDraft>; shown: st
 }
 
 /** What sets an answer apart: its language, then channels, stores, period. */
-function useAnswerName() {
+export function useAnswerName() {
   const t = useKnowledgeText()
   const channelName = useChannelText()
   return (answer: AnswerDraft) =>

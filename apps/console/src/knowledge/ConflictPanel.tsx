@@ -44,7 +44,9 @@ function BothVersions({
   const parts = disagreements(mine, stored)
   const [fromThem, setFromThem] = useState<readonly DraftField[]>([])
   const shown = useRef<HTMLElement>(null)
-  useEffect(() => shown.current?.scrollIntoView({ block: 'start' }), [])
+  useEffect(() => {
+    shown.current?.scrollIntoView({ block: 'start' })
+  }, [])
   const kept = parts.filter((part) => !fromThem.includes(part))
   return (
     <section ref={shown} className="conflict" role="alert">

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { App, AutoComplete, Button, ConfigProvider, Dropdown, Switch, Tooltip } from 'antd'
+import { App, AutoComplete, Button, Dropdown, Switch, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { type FaqEntryView, writeFaqEntry } from '../../../../contracts/knowledge.ts'
 import { ApiError } from '../frame/api.ts'
@@ -18,6 +18,7 @@ import { AnswersEditor } from './AnswersEditor.tsx'
 import { ConflictPanel } from './ConflictPanel.tsx'
 import { useCategoryName } from './category-names.ts'
 import { EntryPreview } from './EntryPreview.tsx'
+import { EntryReading } from './EntryReading.tsx'
 import { draftOf, emptyDraft, type FaqDraft, sameDraft } from './faq-draft.ts'
 import { GuidanceEditor } from './GuidanceEditor.tsx'
 import { faqEntryQuery, useCategories, useDeleteEntry, useMayWrite, useSaveEntry } from './knowledge-data.ts'
@@ -29,20 +30,32 @@ import { WordingsEditor } from './WordingsEditor.tsx'
 /** One entry, new or old, beside the list (over it on the phone). */
 export function EntryEditor({ id }: { id: string | undefined }) {
   const t = useKnowledgeText()
+  const mayWrite = useMayWrite()
   return (
     <aside className="entry-editor" aria-label={t('editor')}>
-      {id ? <StoredEntry id={id} /> : <NewEntry />}
+      {id ? <StoredEntry id={id} /> : mayWrite && <NewEntry />}
     </aside>
   )
 }
 
 function StoredEntry({ id }: { id: string }) {
   const t = useKnowledgeText()
+  const mayWrite = useMayWrite()
   const entry = useQuery(faqEntryQuery(id))
   return (
     <Loaded query={entry} what={t('entry')} skeleton={<RowsSkeleton rows={6} />}>
-      {(loaded) => <EntryForm entry={loaded} saved={draftOf(loaded)} />}
+      {(loaded) => (mayWrite ? <EntryForm entry={loaded} saved={draftOf(loaded)} /> : <ReadEntry entry={loaded} />)}
     </Loaded>
+  )
+}
+
+function ReadEntry({ entry }: { entry: FaqEntryView }) {
+  const navigate = useNavigate({ from: '/knowledge' })
+  return (
+    <>
+      <EditorHead entry={entry} close={() => void navigate({ search: ({ entry: _entry, ...rest }) => rest })} />
+      <EntryReading entry={entry} />
+    </>
   )
 }
 
@@ -54,7 +67,6 @@ function NewEntry() {
 
 function EntryForm({ entry, saved }: { entry?: FaqEntryView; saved: FaqDraft }) {
   const t = useKnowledgeText()
-  const mayWrite = useMayWrite()
   const navigate = useNavigate({ from: '/knowledge' })
   const save = useSaveEntry(entry?.id)
   const [made, setMade] = useState<string>()
@@ -73,13 +85,11 @@ function EntryForm({ entry, saved }: { entry?: FaqEntryView; saved: FaqDraft }) 
   return (
     <>
       <EditorHead {...(entry ? { entry } : {})} close={close} />
-      <ConfigProvider componentDisabled={!mayWrite}>
-        <fieldset className="entry-body" disabled={!mayWrite}>
-          {conflict && entry && <Conflict entry={entry} form={form} />}
-          <EntryFields form={form} />
-        </fieldset>
-      </ConfigProvider>
-      {mayWrite && <SaveBar form={form} label={entry ? t('saveDraft') : t('createDraft')} fresh={!entry} />}
+      <div className="entry-body">
+        {conflict && entry && <Conflict entry={entry} form={form} />}
+        <EntryFields form={form} />
+      </div>
+      <SaveBar form={form} label={entry ? t('saveDraft') : t('createDraft')} fresh={!entry} />
       <LeaveGuard
         when={form.dirty && !form.saving}
         discard={form.reset}

@@ -1,7 +1,7 @@
 import { Icon } from '../frame/parts/Icon.tsx'
 import { moneyText } from '../frame/time.ts'
 import { type FaqDraft, shownAnswer } from './faq-draft.ts'
-import { useProducts } from './knowledge-data.ts'
+import { useNamedProducts } from './knowledge-data.ts'
 import { useKnowledgeText } from './texts.ts'
 
 /** The entry as the widget will show it: the question asked, the answer, what is offered next, the source. */
@@ -35,8 +35,7 @@ export function EntryPreview({ draft, locale }: { draft: FaqDraft; locale: strin
 
 function Offered({ draft }: { draft: FaqDraft }) {
   const { productIds, links } = draft.guidance
-  const products = useProducts('', productIds.length > 0)
-  const shown = products.data?.items.filter((product) => productIds.includes(product.productId)) ?? []
+  const shown = useNamedProducts(productIds)
   return (
     <>
       {shown.map((product) => (

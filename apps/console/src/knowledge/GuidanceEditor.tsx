@@ -6,7 +6,7 @@ import type { Issues } from '../frame/forms/issues.ts'
 import { Icon } from '../frame/parts/Icon.tsx'
 import { moneyText } from '../frame/time.ts'
 import { type GuidanceDraft, withItem, withoutItem } from './faq-draft.ts'
-import { useProducts } from './knowledge-data.ts'
+import { useNamedProducts, useProducts } from './knowledge-data.ts'
 import { useKnowledgeText } from './texts.ts'
 
 /** What is offered next to an answer: products of the shop, and pages. */
@@ -81,11 +81,9 @@ function ProductPicker({ ids, change }: { ids: readonly string[]; change: (ids: 
   const t = useKnowledgeText()
   const [words, setWords] = useState('')
   const [opened, setOpened] = useState(false)
-  const found = useProducts(words, opened || ids.length > 0)
-  const known = useProducts('', ids.length > 0)
-  const titles = new Map(
-    [...(known.data?.items ?? []), ...(found.data?.items ?? [])].map((one) => [one.productId, one.title]),
-  )
+  const found = useProducts(words, opened)
+  const named = useNamedProducts(ids)
+  const titles = new Map([...named, ...(found.data?.items ?? [])].map((one) => [one.productId, one.title]))
   const options = (found.data?.items ?? []).map((product) => ({
     value: product.productId,
     label: product.title,

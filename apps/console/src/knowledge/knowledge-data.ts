@@ -3,6 +3,7 @@ import {
   queryOptions,
   useInfiniteQuery,
   useMutation,
+  useQueries,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
@@ -11,6 +12,7 @@ import type { Page } from '../../../../contracts/common.ts'
 import type { FaqEntryView, KeywordRule, ReleaseView, triedQuestion } from '../../../../contracts/knowledge.ts'
 import type { ProductCard } from '../../../../contracts/message.ts'
 import { api } from '../frame/api.ts'
+import { useLocale } from '../frame/i18n.ts'
 import { useMe } from '../frame/session.ts'
 import type { FaqDraft } from './faq-draft.ts'
 import type { FaqState } from './knowledge-search.ts'
@@ -123,13 +125,21 @@ export const keywordRulesQuery = queryOptions({
   queryFn: () => api.get<{ rules: KeywordRule[] }>('/api/v1/keyword-rules'),
 })
 
-/** Products of the shop by words; an empty search gives the first ones. */
-export function useProducts(q: string, enabled = true) {
-  return useQuery({
-    queryKey: ['shop', 'products', q],
-    queryFn: ({ signal }) => api.get<{ items: ProductCard[] }>('/api/v1/shop/products', { q }, signal),
-    placeholderData: keepPreviousData,
+const productsQuery = (q: string, locale: string) =>
+  queryOptions({
+    queryKey: ['shop', 'products', q, locale],
+    queryFn: ({ signal }) => api.get<{ items: ProductCard[] }>('/api/v1/shop/products', { q, locale }, signal),
     staleTime: 60_000,
-    enabled,
   })
+
+/** Products of the shop by words; an empty search gives the first ones. */
+export function useProducts(q: string, enabled: boolean) {
+  return useQuery({ ...productsQuery(q, useLocale()), placeholderData: keepPreviousData, enabled })
+}
+
+/** The products that an entry names, in its order; one that the shop no longer has is left out. */
+export function useNamedProducts(ids: readonly string[]): ProductCard[] {
+  const locale = useLocale()
+  const found = useQueries({ queries: ids.map((id) => productsQuery(id, locale)) })
+  return ids.flatMap((id, at) => found[at]?.data?.items.find((product) => product.productId === id) ?? [])
 }

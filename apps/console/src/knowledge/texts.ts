@@ -113,7 +113,7 @@ export const useKnowledgeText = defineTexts('knowledge', {
     sure: '把握{{percent}}%',
     matchedBy: '对上了“{{text}}”',
     threshold: '把握到{{percent}}%才直接回答',
-    tryTitle: '顾客会得到什么？',
+    tryTitle: '客户会得到什么？',
     tryText: '同一句话，线上版本和草稿各答一次。',
     tryEmpty: '问一句试试',
     tryEmptyText: '例如：退的钱咋还没到',

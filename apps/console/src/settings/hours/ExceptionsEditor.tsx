@@ -30,6 +30,7 @@ export function ExceptionsEditor({
   const shown = past ? all : all.filter((one) => one.date >= today)
   function pick(date: string) {
     setPicked(date)
+    if (date < today) setPast(true)
     if (locked || all.some((one) => one.date === date)) return
     change([...all, { date, name: '', spans: [] }].toSorted((a, b) => a.date.localeCompare(b.date)))
   }

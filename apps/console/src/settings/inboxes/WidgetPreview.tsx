@@ -2,8 +2,9 @@ import { Segmented } from 'antd'
 import type { UiLocale } from '../../../../../contracts/common.ts'
 import type { WidgetSettings } from '../../../../../contracts/inbox.ts'
 import { Icon } from '../../frame/parts/Icon.tsx'
+import { Mark } from '../../frame/parts/Mark.tsx'
 import { useSettingsText } from '../texts.ts'
-import { textOn } from './contrast.ts'
+import { contrast, onAccent, textOn } from './contrast.ts'
 import { starterIcons } from './starter-icons.ts'
 
 /** The first screen of the widget as it is being set, drawn beside the form. */
@@ -19,7 +20,9 @@ export function WidgetPreview({
   const t = useSettingsText()
   const accent = settings.accent && /^#[0-9a-f]{6}$/i.test(settings.accent) ? settings.accent : '#0B7763'
   const ink = textOn(accent).colour
-  const { greeting } = settings.texts[locale]
+  // A light accent is no colour for words on white: the widget takes ink for them, as here.
+  const onPaper = contrast(accent, '#FFFFFF') >= 4.5 ? accent : onAccent.ink
+  const starters = settings.starters[locale].filter((starter) => starter.label)
   return (
     <aside className="widget-preview" aria-label={t('preview')}>
       <div className="row tiny faint">
@@ -36,41 +39,40 @@ export function WidgetPreview({
         />
       </div>
       <div className="widget-frame" lang={locale}>
-        <div className="widget-head" style={{ background: accent, color: ink }}>
+        <div className="widget-head">
           <span className="widget-seal">{settings.mark || '·'}</span>
-          <span className="grow cut">
-            <b>{settings.title || '…'}</b>
+          <span className="grow">
+            <b className="cut">{settings.title || '…'}</b>
+            <span className="tiny cut">{t('botOnline', { name: settings.botName || '…' })}</span>
           </span>
-          <Icon name="x" />
+          <Icon name="down" />
         </div>
         <div className="widget-talk">
-          <span className="tiny faint">{settings.botName || '…'}</span>
-          <p className="widget-bubble">{greeting || t('noGreeting')}</p>
+          <p className="widget-bubble">{settings.texts[locale].greeting || t('noGreeting')}</p>
           <div className="widget-starters">
-            {settings.starters[locale]
-              .filter((starter) => starter.label)
-              .map((starter) => (
-                <span
-                  key={starter.id}
-                  className="widget-starter small"
-                  style={{ color: ink === '#FFFFFF' ? accent : '#1D2320' }}
-                >
-                  {starter.icon && <Icon name={starterIcons[starter.icon]} size={14} />}
-                  {starter.label}
-                </span>
-              ))}
+            {starters.map((starter) => (
+              <span key={starter.id} className="widget-starter small" style={{ color: onPaper }}>
+                {starter.icon && <Icon name={starterIcons[starter.icon]} size={14} />}
+                {starter.label}
+              </span>
+            ))}
           </div>
+          {starters[0] && (
+            <p className="widget-bubble own" style={{ background: accent, color: ink }}>
+              {starters[0].text ?? starters[0].label}
+            </p>
+          )}
         </div>
-        <div className="widget-write small faint">
-          <span className="grow">{locale === 'en' ? 'Write a message' : '说点什么'}</span>
-          <span style={{ color: accent }}>
-            <Icon name="send" />
+        <div className="widget-write small">
+          <span className="grow">{t('writeHere')}</span>
+          <span className="widget-send" style={{ background: accent, color: ink }}>
+            <Icon name="aup" size={14} />
           </span>
         </div>
       </div>
       <div className={`widget-button at-${settings.position}`}>
-        <span style={{ background: accent, color: ink }}>
-          <Icon name="chat" size={24} />
+        <span>
+          <Mark size={30} />
         </span>
       </div>
     </aside>

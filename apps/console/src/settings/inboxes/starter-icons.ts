@@ -5,7 +5,7 @@ import type { IconName } from '../../frame/parts/icons.tsx'
 export const starterIcons: Record<NonNullable<QuickReply['icon']>, IconName> = {
   truck: 'truck',
   return: 'undo',
-  invoice: 'note',
+  invoice: 'card',
   store: 'store',
   person: 'user',
   order: 'box',
