@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import swaggerUi from '@fastify/swagger-ui'
+import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { routeNotFound } from './kernel/errors.ts'
 
@@ -22,10 +22,41 @@ const consolePolicy = [
   "form-action 'self'",
 ].join('; ')
 
+const readBeside = (...path: string[]) => readFileSync(join(import.meta.dirname, ...path), 'utf8')
+const mark = readBeside('..', 'apps', 'console', 'public', 'favicon.svg')
+
+const referencePolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+].join('; ')
+
+const apiReference: FastifySwaggerUiOptions = {
+  routePrefix: '/api/docs',
+  staticCSP: referencePolicy,
+  uiConfig: {
+    docExpansion: 'list',
+    deepLinking: true,
+    filter: true,
+    displayRequestDuration: true,
+    defaultModelsExpandDepth: 0,
+    tryItOutEnabled: false,
+  },
+  theme: {
+    title: 'Zhanggui API',
+    favicon: [{ filename: 'favicon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: mark }],
+    css: [{ filename: 'reference.css', content: readBeside('api-reference.css') }],
+  },
+}
+
 /** The console, the API reference, and the way from the bare address to the console. */
 export async function serveApps(app: FastifyInstance): Promise<void> {
   app.get('/', { schema: { hide: true } }, async (_request, reply) => reply.redirect('/console/'))
-  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  await app.register(swaggerUi, apiReference)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   if (existsSync(consoleFolder)) await app.register(serveConsole, { prefix: '/console' })
 }

@@ -1,15 +1,17 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
-import swagger from '@fastify/swagger'
+import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
   hasZodFastifySchemaValidationErrors,
   isResponseSerializationError,
-  jsonSchemaTransform,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import type { $ZodRegistry } from 'zod/v4/core'
 import type { Actor } from './actor.ts'
 import {
   AppError,
@@ -29,11 +31,22 @@ declare module 'fastify' {
   }
 }
 
+export type OpenApiDocument = NonNullable<FastifyDynamicSwaggerOptions['openapi']>
+
+/** What the API reference says beside the routes. */
+export interface ApiDescription {
+  document: OpenApiDocument
+  /** Shapes that have a name in it. */
+  schemas: $ZodRegistry<{ id: string; examples?: string[] }>
+  complete(document: OpenApiDocument): OpenApiDocument
+}
+
 export interface HttpOptions {
   log?: Log
   trustProxy?: boolean
   /** Requests per minute and address; routes may set their own. */
   rateLimit?: number
+  api?: ApiDescription
 }
 
 /** The HTTP server with zod validation, OpenAPI, and one place where errors become responses. */
@@ -56,13 +69,20 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests({ retryAfterSeconds: Math.ceil(ttl / 1000) }),
   })
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Zhanggui', version: '0.1.0' } },
-    transform: jsonSchemaTransform,
-  })
+  if (options.api) await app.register(swagger, swaggerOf(options.api))
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => answerError(routeNotFound({}), _request, reply))
   return app as unknown as FastifyInstance
+}
+
+function swaggerOf({ document, schemas, complete }: ApiDescription): FastifyDynamicSwaggerOptions {
+  const named = { schemaRegistry: schemas as never }
+  const addShapes = createJsonSchemaTransformObject(named)
+  return {
+    openapi: document,
+    transform: createJsonSchemaTransform(named),
+    transformObject: (made) => complete(addShapes(made) as OpenApiDocument),
+  }
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { readConfig } from './kernel/config.ts'
+import { testLog } from './kernel/testing.ts'
+import { createService } from './main.ts'
+
+interface Operation {
+  operationId: string
+  summary?: string
+  tags?: string[]
+  security: Record<string, unknown>[]
+  responses: Record<string, { description?: string; $ref?: string }>
+  parameters?: { in: string; name: string }[]
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'zhanggui-openapi-'))
+const service = await createService({
+  config: readConfig({ DATA_DIR: folder, PORT: '0', DEMO: 'false' }),
+  log: testLog,
+})
+const routes: { method: string; url: string }[] = []
+service.http.addHook('onRoute', ({ method, url }) => {
+  for (const one of [method].flat()) if (one !== 'HEAD' && one !== 'OPTIONS') routes.push({ method: one, url })
+})
+await service.start()
+after(async () => {
+  await service.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const answer = await service.http.inject('/api/openapi.json')
+const document = answer.json()
+const operations = Object.entries<Record<string, Operation>>(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({ name: `${method.toUpperCase()} ${path}`, path, operation })),
+)
+
+test('the reference is OpenAPI 3.1 and says where the service is and how to sign in', () => {
+  assert.equal(answer.statusCode, 200)
+  assert.match(document.openapi, /^3\.1\.\d+$/)
+  assert.ok(document.info.title && document.info.version)
+  assert.deepEqual(
+    document.servers.map((server: { url: string }) => server.url),
+    ['/'],
+  )
+  assert.deepEqual(Object.keys(document.components.securitySchemes), ['session', 'visitor'])
+})
+
+test('every call of the console and of the widget is in the reference', () => {
+  const called = routes.filter(({ url }) => /^\/api\/(v1|widget|accounts|auth)\//.test(url))
+  assert.ok(called.length > 60, `only ${called.length} routes were found`)
+
+  const told = new Set(operations.map(({ name }) => name))
+  const missing = called.map(({ method, url }) => `${method} ${url.replaceAll(/:(\w+)/g, '{$1}')}`)
+  assert.deepEqual(
+    missing.filter((name) => !told.has(name)),
+    [],
+  )
+})
+
+test('every call has a summary, a chapter, an id of its own, an answer, and says what a refusal looks like', () => {
+  const chapters = document.tags.map((tag: { name: string }) => tag.name)
+  for (const { name, path, operation } of operations) {
+    assert.ok(operation.summary, name)
+    assert.equal(operation.tags?.length, 1, name)
+    assert.ok(chapters.includes(operation.tags![0]!), `${name}: ${operation.tags}`)
+    assert.ok(
+      Object.keys(operation.responses).some((status) => status.startsWith('2')),
+      name,
+    )
+    assert.deepEqual(operation.responses.default, { $ref: '#/components/responses/Refused' }, name)
+    const named = operation.parameters?.filter((one) => one.in === 'path').map((one) => `{${one.name}}`) ?? []
+    assert.deepEqual(named.sort(), (path.match(/\{\w+\}/g) ?? []).sort(), name)
+  }
+  const ids = operations.map(({ operation }) => operation.operationId)
+  assert.equal(new Set(ids).size, ids.length)
+})
+
+test('what needs a signed-in person or a visitor token says so', () => {
+  for (const { name, path, operation } of operations) {
+    const needed = operation.security.flatMap((one) => Object.keys(one))
+    if (path.startsWith('/api/v1/')) assert.deepEqual(needed, ['session'], name)
+    else if (path.startsWith('/api/widget/') && path !== '/api/widget/start')
+      assert.deepEqual(needed, ['visitor'], name)
+    else assert.deepEqual(needed, [], name)
+  }
+})
+
+test('every reference inside the document leads somewhere, and no named shape is without use', () => {
+  const references = answer.body.match(/"\$ref":"[^"]+"/g) ?? []
+  assert.ok(references.length > operations.length)
+
+  for (const reference of new Set(references)) {
+    const path = reference.slice(8, -1)
+    assert.match(path, /^#\//)
+    const found = path
+      .slice(2)
+      .split('/')
+      .reduce<Record<string, unknown> | undefined>((at, key) => at?.[key] as Record<string, unknown>, document)
+    assert.ok(found, path)
+  }
+  const unused = Object.keys(document.components.schemas).filter(
+    (name) => !references.includes(`"$ref":"#/components/schemas/${name}"`),
+  )
+  assert.deepEqual(unused, [])
+})
