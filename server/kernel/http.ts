@@ -52,7 +52,7 @@ export interface HttpOptions {
 /** The HTTP server with zod validation, OpenAPI, and one place where errors become responses. */
 export async function createHttp(options: HttpOptions = {}): Promise<FastifyInstance> {
   const app = fastify({
-    ...(options.log ? { loggerInstance: options.log } : { logger: false }),
+    ...(options.log ? { loggerInstance: quieter(options.log) } : { logger: false }),
     logController: new fastify.LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy ?? false,
     bodyLimit: 1024 * 1024,
@@ -73,6 +73,11 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => answerError(routeNotFound({}), _request, reply))
   return app as unknown as FastifyInstance
+}
+
+/** What fastify tells of its own life (that it listens) is said better elsewhere; warnings and errors are kept. */
+function quieter(log: Log): Log {
+  return log.level === 'info' ? log.child({}, { level: 'warn' }) : log
 }
 
 function swaggerOf({ document, schemas, complete }: ApiDescription): FastifyDynamicSwaggerOptions {
