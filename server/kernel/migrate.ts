@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { OpenedDatabase } from './database.ts'
+import type { Db, OpenedDatabase } from './database.ts'
 
 const folder = new URL('../../migrations/', import.meta.url)
 
@@ -30,16 +30,17 @@ export async function pendingMigrations(opened: OpenedDatabase): Promise<Migrati
 
 /**
  * Brings the database up to date. Each file runs in a transaction of its own, which first takes a lock and records the
- * name, so that two processes starting at once do it once.
+ * name, so that two processes starting at once do it once. With `only`, no others are run.
  *
  * @returns the names that were run.
  */
-export async function migrate(opened: OpenedDatabase): Promise<string[]> {
+export async function migrate(opened: OpenedDatabase, only?: ReadonlySet<string>): Promise<string[]> {
   await opened.script(
     'create table if not exists migration (name text primary key, digest text not null, run_at timestamptz not null default now())',
   )
   const run: string[] = []
   for (const file of await pendingMigrations(opened)) {
+    if (only && !only.has(file.name)) continue
     const insert = `insert into migration (name, digest) values ('${file.name}', '${file.digest}')`
     try {
       await opened.script(`begin; select pg_advisory_xact_lock(8417203); ${insert}; ${file.text}\n; commit;`)
@@ -53,7 +54,8 @@ export async function migrate(opened: OpenedDatabase): Promise<string[]> {
   return run
 }
 
-async function doneMigrations({ db }: OpenedDatabase): Promise<Set<string>> {
+/** The names of the migrations that this database has had. */
+export async function doneMigrations({ db }: { db: Db }): Promise<Set<string>> {
   const known = await sql<{ found: boolean }>`select to_regclass('migration') is not null as found`.execute(db)
   if (!known.rows[0]?.found) return new Set()
   const rows = await sql<{ name: string }>`select name from migration`.execute(db)

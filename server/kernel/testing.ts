@@ -14,11 +14,11 @@ import type { Realtime } from './realtime.ts'
 
 /**
  * A real, migrated, empty database: on the server of `TEST_DATABASE_URL` a clone of a template that is made once per
- * state of the migrations, else PostgreSQL in this process.
+ * state of the migrations, else (and for `embedded`) PostgreSQL in this process.
  */
-export async function createTestDatabase(): Promise<OpenedDatabase> {
+export async function createTestDatabase(options: { embedded?: boolean } = {}): Promise<OpenedDatabase> {
   const server = process.env.TEST_DATABASE_URL
-  return server ? clonePostgres(server) : openPrepared()
+  return server && !options.embedded ? clonePostgres(server) : openPrepared()
 }
 
 async function digestOfMigrations(): Promise<string> {

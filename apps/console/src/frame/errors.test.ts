@@ -11,6 +11,7 @@ const found = (pattern: RegExp) => sources.flatMap((source) => [...source.matchA
 
 /** Codes that no screen of the console shows: of the command line, of the widget, or answered by the service itself. */
 const notShown = [
+  /^backup\./,
   /^kernel\./,
   /^channels\.web\./,
   /^dialogue\./,
