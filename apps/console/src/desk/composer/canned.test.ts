@@ -35,8 +35,18 @@ test('canned replies are found by shortcut, then by name, then by what they say'
   ]
 
   assert.deepEqual(
-    matchCanned(all, '退款').map((one) => one.shortcut),
+    matchCanned(all, '退款', 'zh-CN').map((one) => one.shortcut),
     ['退款', 'tk', 'qita'],
   )
-  assert.equal(matchCanned(all, '').length, 3)
+  assert.equal(matchCanned(all, '', 'zh-CN').length, 3)
+})
+
+test('of two canned replies with one shortcut, the one in the language of the customer comes first', () => {
+  const english = { ...reply('kc', 'Opening', 'Hello'), id: 'en', locale: 'en' }
+  const chinese = { ...reply('kc', '开场', '您好'), id: 'zh', locale: 'zh-CN' }
+
+  assert.deepEqual(
+    [matchCanned([english, chinese], 'kc', 'zh-CN')[0]?.id, matchCanned([chinese, english], 'kc', 'en-GB')[0]?.id],
+    ['zh', 'en'],
+  )
 })

@@ -16,18 +16,22 @@ export function findSlash(text: string, caret: number): { start: number; query: 
   return { start: caret - query.length - 1, query }
 }
 
-/** Canned replies for what was typed: by shortcut first, then by name, then by text. */
-export function matchCanned(all: readonly CannedReplyView[], query: string): CannedReplyView[] {
+/**
+ * Canned replies for what was typed: by shortcut first, then by name, then by text; among equals those in the
+ * customer's language.
+ */
+export function matchCanned(all: readonly CannedReplyView[], query: string, locale: string): CannedReplyView[] {
   const wanted = query.toLowerCase()
   const rank = (reply: CannedReplyView) => {
     if (reply.shortcut.toLowerCase().startsWith(wanted)) return 0
     if (reply.title.toLowerCase().includes(wanted)) return 1
     return reply.text.toLowerCase().includes(wanted) ? 2 : 3
   }
+  const isForeign = (reply: CannedReplyView) => Number(reply.locale.slice(0, 2) !== locale.slice(0, 2))
   return all
-    .map((reply) => ({ reply, rank: rank(reply) }))
+    .map((reply) => ({ reply, rank: rank(reply), foreign: isForeign(reply) }))
     .filter((one) => one.rank < 3)
-    .sort((a, b) => a.rank - b.rank || a.reply.shortcut.localeCompare(b.reply.shortcut))
+    .sort((a, b) => a.rank - b.rank || a.foreign - b.foreign || a.reply.shortcut.localeCompare(b.reply.shortcut))
     .map((one) => one.reply)
 }
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react'
 import type { ConversationDetail } from '../../../../../contracts/conversation.ts'
 import type { CannedReplyView } from '../../../../../contracts/desk.ts'
 import { api } from '../../frame/api.ts'
+import { useLocale } from '../../frame/i18n.ts'
 import { useMe } from '../../frame/session.ts'
 import { useOrders } from '../side/useOrders.ts'
 import { fillCanned, findSlash, matchCanned } from './canned.ts'
@@ -30,13 +31,14 @@ interface CannedOptions {
 /** Offers canned replies while a word after `/` is being typed, and puts the chosen one in its place. */
 export function useCanned({ detail, text, caret, enabled, onText }: CannedOptions) {
   const me = useMe()
+  const ownLocale = useLocale()
   const { data: all = [] } = useCannedReplies()
   const { data: orders } = useOrders(detail.contact.id)
   const [at, setAt] = useState(0)
   const [closed, setClosed] = useState<string | null>(null)
   const slash = enabled ? findSlash(text, caret) : undefined
   const open = slash !== undefined && closed !== text
-  const found = open ? matchCanned(all, slash.query).slice(0, 6) : []
+  const found = open ? matchCanned(all, slash.query, detail.contact.locale ?? ownLocale).slice(0, 6) : []
   const marked = Math.min(at, Math.max(0, found.length - 1))
 
   function choose(reply: CannedReplyView) {

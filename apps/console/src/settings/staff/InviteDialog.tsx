@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Input, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { z } from 'zod'
 import { type invitationView, inviteStaff } from '../../../../../contracts/staff.ts'
 import { api } from '../../frame/api.ts'
@@ -23,6 +23,7 @@ export function InviteDialog({ close }: { close: () => void }) {
   const locale = useLocale()
   const queries = useQueryClient()
   const [made, setMade] = useState<Invitation>()
+  const formId = useId()
   const form = useForm({
     key: 'staff.invitation',
     saved: { email: '', name: '', role: 'agent' as const, locale } as z.input<typeof inviteStaff>,
@@ -56,7 +57,7 @@ export function InviteDialog({ close }: { close: () => void }) {
               <Button key="cancel" onClick={close}>
                 {t('cancel')}
               </Button>,
-              <Button key="invite" type="primary" loading={form.saving} onClick={() => void form.save()}>
+              <Button key="invite" type="primary" htmlType="submit" form={formId} loading={form.saving}>
                 {t('invite')}
               </Button>,
             ]
@@ -66,6 +67,7 @@ export function InviteDialog({ close }: { close: () => void }) {
         <LinkToCopy link={made} name={made.staff.name} />
       ) : (
         <form
+          id={formId}
           className="stack"
           onSubmit={(event) => {
             event.preventDefault()
@@ -114,9 +116,6 @@ export function InviteDialog({ close }: { close: () => void }) {
               {sentence(form.error)}
             </p>
           )}
-          <button type="submit" className="unseen" tabIndex={-1}>
-            {t('invite')}
-          </button>
         </form>
       )}
     </Modal>
