@@ -67,7 +67,7 @@ export const useOverviewText = defineTexts('overview', {
     waitingBeside: '{{count}} more wait for the customer',
     bot: 'With the bot',
     botMeaning: 'Open conversations that the bot serves',
-    botBeside: 'Takes nobody’s time',
+    botBeside: "Takes no agent's time",
     there: 'Agents online',
     thereMeaning: 'People who are online, of all who are not offline',
     room: 'Room for {{count}}',
