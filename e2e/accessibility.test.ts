@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import type { InvitationView } from '../contracts/staff.ts'
+import type { z } from 'zod'
+import type { invitationView } from '../contracts/staff.ts'
 import { openBrowser, openContext, type Screen, seriousFaults } from './support/browser.ts'
 import { openConsole, openPlace } from './support/console.ts'
 import { conversationOf, playScene, type Scene } from './support/scene.ts'
@@ -71,7 +72,7 @@ test('no page of the console keeps anybody out who works on a phone in English',
 test('nobody is kept out of signing in', { timeout: 120_000 }, async () => {
   const { faults, inspect } = createInspection()
   const page = await (await openContext(browser)).newPage()
-  const { body: invitation } = await scene.admin.call<InvitationView>('POST', '/staff', {
+  const { body: invitation } = await scene.admin.call<z.infer<typeof invitationView>>('POST', '/staff', {
     email: 'jiang@yunshan.example',
     name: '江可',
     role: 'agent',

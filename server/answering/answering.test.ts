@@ -27,6 +27,10 @@ test('an entry that is not published is not answered', async () => {
   assert.equal((await read(entry.id)).state, 'published')
 })
 
+test('words that mean something to a programmer are words like any other', async () => {
+  assert.equal((await ask('constructor __proto__ prototype', { locale: 'en' })).kind, 'unknown')
+})
+
 test('an answer names its source and when it was last changed', async () => {
   const entry = await write('可以开增值税专用发票吗？', '可以，请在订单里填写税号。')
   await publish()

@@ -48,6 +48,16 @@ export const requestInvalid = defineError<{ issues: { path: string; message: str
   400,
   'the request does not have the shape that this route needs',
 )
+/** PostgreSQL's codes for characters that it cannot keep: NUL, and half of a surrogate pair within JSON. */
+const unkeepable: readonly unknown[] = ['22021', '22P05']
+
+/** The error that a caller is told, where it is his to correct; undefined for faults of our own. */
+export function callersError(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error
+  if (!unkeepable.includes((error as { code?: unknown } | undefined)?.code)) return undefined
+  return requestInvalid({ issues: [{ path: '', message: 'a text holds characters that cannot be kept' }] })
+}
+
 export const notSignedIn = defineError('request.notSignedIn', 401, 'sign in first')
 export const crossOrigin = defineError<{ origin: string }>(
   'request.crossOrigin',

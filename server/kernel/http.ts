@@ -15,6 +15,7 @@ import type { $ZodRegistry } from 'zod/v4/core'
 import type { Actor } from './actor.ts'
 import {
   AppError,
+  callersError,
   crossOrigin,
   internalError,
   notSignedIn,
@@ -98,7 +99,8 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 }
 
 function asAppError(error: unknown): AppError | undefined {
-  if (error instanceof AppError) return error
+  const known = callersError(error)
+  if (known) return known
   if (hasZodFastifySchemaValidationErrors(error))
     return requestInvalid({
       issues: error.validation.map((issue) => ({ path: issue.instancePath, message: issue.message ?? 'invalid' })),

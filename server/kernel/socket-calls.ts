@@ -1,7 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Ack } from '../../contracts/common.ts'
-import { AppError, requestInvalid, tooManyRequests } from './errors.ts'
+import { type AppError, callersError, requestInvalid, tooManyRequests } from './errors.ts'
 import type { Log } from './log.ts'
 
 export interface CallOptions {
@@ -58,7 +58,8 @@ export function takeCalls(socket: Socket, { log, burst = 40, perSecond = 10 }: C
       if (!mayCall()) throw tooManyRequests({ retryAfterSeconds: Math.ceil(-left / perSecond) + 1 })
       return { ok: true, value: (await work(schema ? read(schema, input) : (undefined as T))) ?? null }
     } catch (error) {
-      if (error instanceof AppError) return { ok: false, error: { code: error.code, facts: error.facts } }
+      const known = callersError(error)
+      if (known) return { ok: false, error: { code: known.code, facts: known.facts } }
       log.error({ err: error, call: name }, 'a call of a socket failed')
       return { ok: false, error: { code: 'internal', facts: {} } }
     }

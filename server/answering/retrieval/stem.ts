@@ -1,27 +1,29 @@
 import { englishSynonyms } from './synonyms.ts'
 
-const irregular: Readonly<Record<string, string>> = {
-  bought: 'buy',
-  paid: 'pay',
-  sent: 'send',
-  lost: 'lose',
-  got: 'get',
-  broken: 'break',
-  broke: 'break',
-  chosen: 'choose',
-  wrote: 'write',
-  came: 'come',
-  arrived: 'arrive',
-  arriving: 'arrive',
-  used: 'use',
-  using: 'use',
-  closed: 'close',
-  closing: 'close',
-  changed: 'change',
-  exchanged: 'exchange',
-  delivered: 'deliver',
-  delivery: 'deliver',
-}
+const irregular = new Map(
+  Object.entries({
+    bought: 'buy',
+    paid: 'pay',
+    sent: 'send',
+    lost: 'lose',
+    got: 'get',
+    broken: 'break',
+    broke: 'break',
+    chosen: 'choose',
+    wrote: 'write',
+    came: 'come',
+    arrived: 'arrive',
+    arriving: 'arrive',
+    used: 'use',
+    using: 'use',
+    closed: 'close',
+    closing: 'close',
+    changed: 'change',
+    exchanged: 'exchange',
+    delivered: 'deliver',
+    delivery: 'deliver',
+  }),
+)
 const synonymOfStem = new Map([...englishSynonyms].map(([word, first]) => [stem(word), stem(first)]))
 
 /** The stem of an English word, in the word that stands for its synonyms. */
@@ -32,7 +34,7 @@ export function canonicalStem(word: string): string {
 
 /** Cuts the endings of English inflection; short words stay. */
 export function stem(word: string): string {
-  const known = irregular[word]
+  const known = irregular.get(word)
   if (known) return known
   const bare = word.replace(/['’]s?$/, '')
   if (bare.length < 4) return bare

@@ -219,6 +219,17 @@ test('bad input is answered with a code and nothing of it is kept', async () => 
   assert.equal((await start({ visitorToken: token })).body.conversation, null)
 })
 
+test('characters that no database keeps are refused where they are not words', async () => {
+  const { body: visit } = await start()
+  const unkeepable = `client-${String.fromCharCode(0)}-id`
+
+  const refused = await ask('POST', '/messages', { clientId: unkeepable, text: '你好' }, visit.visitorToken)
+
+  assert.equal(refused.status, 400)
+  assert.equal(refused.body.code, 'request.invalid')
+  assert.equal((await start({ visitorToken: visit.visitorToken })).body.conversation, null)
+})
+
 test('scripts are stored and given back as the text they are', async () => {
   const { body: visit } = await start()
   const script = '<img src=x onerror=alert(1)><script>alert(2)</script>'

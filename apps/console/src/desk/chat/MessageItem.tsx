@@ -61,7 +61,7 @@ function Body({ message, answer, form }: ItemProps) {
               <Icon name="lock" size={14} /> <b>{t('note')}</b>{' '}
             </span>
           )}
-          {message.text !== '' && <RichText text={message.text} />}
+          {message.text !== '' && <RichText text={message.text} hasStrong={message.direction === 'outgoing'} />}
           {content.form && <FormShape form={content.form} filled={answer?.content.filledForm !== undefined} />}
           {content.filledForm && <FilledForm values={content.filledForm.values} form={form} />}
         </div>

@@ -1,8 +1,8 @@
-/** Plain text with its line breaks, web addresses as links, and **strong** words. Never HTML. */
-export function RichText({ text }: { text: string }) {
+/** Plain text with its line breaks, web addresses as links, and **strong** words of ours. Never HTML. */
+export function RichText({ text, hasStrong }: { text: string; hasStrong: boolean }) {
   return (
     <span className="rich-text">
-      {splitText(text).map((part) => {
+      {splitText(text, hasStrong).map((part) => {
         if (part.kind === 'link')
           return (
             <a key={part.at} href={part.text} target="_blank" rel="noopener noreferrer nofollow">
@@ -21,11 +21,12 @@ interface Part {
   at: number
 }
 
-function splitText(text: string): Part[] {
+function splitText(text: string, hasStrong: boolean): Part[] {
   const parts: Part[] = []
   let at = 0
   const push = (kind: Part['kind'], piece: string) => piece && parts.push({ kind, text: piece, at: parts.length })
   for (const match of text.matchAll(/https?:\/\/[^\s<>"'，。；！？）」”]+|\*\*([^*\n]+)\*\*/g)) {
+    if (match[1] && !hasStrong) continue
     push('text', text.slice(at, match.index))
     push(match[1] ? 'strong' : 'link', match[1] ?? match[0])
     at = match.index + match[0].length
