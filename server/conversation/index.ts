@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import type { Accounts } from '../accounts/index.ts'
+import { type Accounts, staffChanged } from '../accounts/index.ts'
 import { type Customers, contactIdentified } from '../customers/index.ts'
 import type { Db } from '../kernel/database.ts'
 import type { EventBus } from '../kernel/events.ts'
@@ -24,7 +24,7 @@ import type { Conversation } from './face.ts'
 import { createHandoffService } from './handoff/handoff.service.ts'
 import { inboxRoutes } from './inbox/inbox.routes.ts'
 import { createInboxService } from './inbox/inbox.service.ts'
-import { serveDesk } from './live/desk.live.ts'
+import { serveDesk, turnAway } from './live/desk.live.ts'
 import { createLive, type Live } from './live/live.ts'
 import { createAnnotateService } from './message/annotate.service.ts'
 import { createReceive } from './message/receive.service.ts'
@@ -136,6 +136,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
   deps.events?.subscribe(contactIdentified, 'conversation.contact', async ({ tenantId, payload }) => {
     const { contactId, formerContactId } = payload
     if (formerContactId) await move.moveContact(tenantId, formerContactId, contactId)
+  })
+  deps.events?.subscribe(staffChanged, 'conversation.staff', async ({ payload: { staffId, changed } }) => {
+    if (changed.includes('status') || changed.includes('role')) turnAway(realtime, staffId)
   })
   deps.personalData?.register(conversationPersonalData)
   deps.jobs?.sweep('conversation.unusedFiles', 600_000, async () => void (await files.sweep()))

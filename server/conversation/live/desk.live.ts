@@ -45,7 +45,7 @@ export function serveDesk(deps: DeskLiveDeps): () => void {
   })
   desk.on('connection', (socket) => serveStaff(socket, desk, deps))
 
-  // Who was signed out or disabled hears no more.
+  // Whose sign-in has ended hears no more.
   const timer = setInterval(() => {
     for (const socket of desk.sockets.values())
       void authenticate(socket.handshake.headers)
@@ -54,6 +54,11 @@ export function serveDesk(deps: DeskLiveDeps): () => void {
   }, checkedAgainMs)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** Ends all sockets of one member of staff: whoever still has a right to one comes back by herself. */
+export function turnAway({ io }: Partial<RealtimeServer>, staffId: string): void {
+  io?.of('/desk').in(staffRoom(staffId)).disconnectSockets(true)
 }
 
 function serveStaff(socket: Socket, desk: Namespace, { conversation, log }: DeskLiveDeps): void {
