@@ -6,12 +6,13 @@ import closeWithGrace from 'close-with-grace'
 import { Command, CommanderError } from 'commander'
 import { addCommands } from './commands.ts'
 import { listenForCommands, runThere, type Terminal } from './control.ts'
-import { ConfigError, envExample, readConfig } from './kernel/config.ts'
+import { type Config, ConfigError, envExample, readConfig } from './kernel/config.ts'
 import { AppError, declaredErrors } from './kernel/errors.ts'
 import { isFirstStart } from './kernel/installation.ts'
 import { folderOwner } from './kernel/lock.ts'
 import { createLog } from './kernel/log.ts'
 import { createService, type Service } from './main.ts'
+import { addOperations } from './operations.ts'
 import { errorReference } from './reference.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -80,6 +81,7 @@ function runInside(service: Service) {
   return (argv: string[], terminal: Terminal): Promise<number> => {
     const program = createProgram(terminal)
     addCommands(program, terminal, async (work) => work(service))
+    addOperations(program, terminal, service)
     return run(program, argv, terminal)
   }
 }
@@ -127,10 +129,24 @@ function sentenceOf(error: unknown): string {
   return message
 }
 
+/** Commands that need no data, or need it for themselves alone. */
+const runHere = ['serve', 'config', 'errors', 'restore', 'help', '--help', '-h']
+
+/** The settings; undefined where they are wrong and the doctor shall say so. */
+function settingsFor(command: string): Config | undefined {
+  try {
+    return readConfig(process.env)
+  } catch (error) {
+    if (command === 'doctor') return undefined
+    throw error
+  }
+}
+
 /** Where the data is held by another process, the command is run there. */
 function heldElsewhere(argv: string[]): string | undefined {
-  if (argv.length === 0 || ['serve', 'config', 'errors', 'help', '--help', '-h'].includes(argv[0]!)) return undefined
-  const config = readConfig(process.env)
+  if (argv.length === 0 || runHere.includes(argv[0]!)) return undefined
+  const config = settingsFor(argv[0]!)
+  if (!config) return undefined
   const held = !config.DATABASE_URL && folderOwner(config.DATA_DIR) && existsSync(join(config.DATA_DIR, 'control.sock'))
   return held ? config.DATA_DIR : undefined
 }
@@ -149,6 +165,7 @@ async function main(): Promise<void> {
     const program = createProgram(terminal)
     addOwnCommands(program, terminal.out)
     addCommands(program, terminal, withOwnService)
+    addOperations(program, terminal)
     process.exitCode = await run(program, argv, terminal)
     if (argv[0] !== 'serve') process.exit()
     if (process.exitCode !== 0) process.exit()

@@ -5,7 +5,6 @@ import { evaluateAnswersCommand, importKnowledgeCommand, trainAnsweringCommand }
 import { pathFrom, type Terminal } from './control.ts'
 import { type Actor, systemActor } from './kernel/actor.ts'
 import { defineError } from './kernel/errors.ts'
-import { pendingMigrations } from './kernel/migrate.ts'
 import type { Service } from './main.ts'
 import { analyseCommand } from './understanding/index.ts'
 
@@ -18,18 +17,6 @@ export type WithService = (work: (service: Service) => Promise<void>) => Promise
 export function addCommands(program: Command, terminal: Terminal, withService: WithService): void {
   const say = (text: string) => terminal.out(`${text}\n`)
   const read = (path: string) => readFileSync(pathFrom(terminal, path))
-
-  program
-    .command('migrate')
-    .description('brings the database up to date')
-    .option('--check', 'only says what is missing; exit code 1 when something is')
-    .action(({ check }: { check?: boolean }) =>
-      withService(async ({ database }) => {
-        const pending = await pendingMigrations(database)
-        say(pending.length === 0 ? 'the database is up to date' : pending.map(({ name }) => name).join('\n'))
-        if (check && pending.length > 0) throw new Error(`${pending.length} migrations are missing`)
-      }),
-    )
 
   const tenant = program.command('tenant').description('tenants')
   tenant

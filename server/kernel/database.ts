@@ -41,11 +41,18 @@ export async function openPglite(folder?: string, image?: Blob): Promise<OpenedD
   }
 }
 
+/** By which the server's list of connections shows ours. */
+export const applicationName = 'zhanggui'
+
 /** Opens a pool on a PostgreSQL server (15 or later). */
 export async function openPostgres(url: string, options: { poolSize?: number } = {}): Promise<OpenedDatabase> {
   pg.types.setTypeParser(int8, Number)
   pg.types.setTypeParser(date, (text: string) => text)
-  const pool = new pg.Pool({ connectionString: url, max: options.poolSize ?? 16 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.poolSize ?? 16,
+    application_name: applicationName,
+  })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   const listeners: Listener[] = []
@@ -83,7 +90,7 @@ function keepListening(url: string, channel: string, heard: (payload: string) =>
   let client: pg.Client | undefined
   const connect = async (): Promise<void> => {
     if (stopped) return
-    const next = new pg.Client({ connectionString: url })
+    const next = new pg.Client({ connectionString: url, application_name: applicationName })
     next.on('error', () => {})
     next.on('end', () => {
       if (!stopped) setTimeout(() => connect().catch(() => {}), 1000).unref()

@@ -1,0 +1,3 @@
+export { type DoctorDeps, examine } from './doctor.ts'
+export { type Finding, lineOf } from './finding.ts'
+export type { TenantFacts } from './tenant.check.ts'

@@ -1,0 +1,167 @@
+import type { Command } from 'commander'
+import { sql } from 'kysely'
+import { backUp, databaseInUse, restore } from './backup/index.ts'
+import { pathFrom, type Terminal } from './control.ts'
+import { examine, type Finding, lineOf, type TenantFacts } from './doctor/index.ts'
+import { systemActor } from './kernel/actor.ts'
+import { type Config, readConfig } from './kernel/config.ts'
+import { applicationName, type OpenedDatabase } from './kernel/database.ts'
+import { type Installation, isFirstStart, openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
+import { createLog } from './kernel/log.ts'
+import { migrate, pendingMigrations, readMigrations } from './kernel/migrate.ts'
+import { createService, type Service } from './main.ts'
+
+/** The commands for whoever runs the service. `serving` is the service of this process, where there is one. */
+export function addOperations(program: Command, terminal: Terminal, serving?: Service): void {
+  const say = (text: string) => terminal.out(`${text}\n`)
+  program
+    .command('migrate')
+    .description('brings the database up to date')
+    .option('--check', 'only says what is missing; exit code 1 when something is')
+    .action(({ check }: { check?: boolean }) => (check ? checkMigrations(serving, say) : runMigrations(serving, say)))
+  program
+    .command('backup <file>')
+    .description('writes the whole state of all tenants, files included, into one file')
+    .option('--json', 'as JSON')
+    .action((file: string, { json }: { json?: boolean }) =>
+      withInstallation(serving, async (installation) => {
+        const report = await backUp(installation, pathFrom(terminal, file))
+        if (json) return say(JSON.stringify(report))
+        say(`${file}: ${report.rows} rows of ${report.tables} tables, ${report.files} files`)
+        for (const key of report.missingFiles) terminal.err(`! not in the file store: ${key}\n`)
+        say(`keep ${secretPlace(installation.config)} with it: without the same secret all have to sign in again`)
+      }),
+    )
+  program
+    .command('restore <file>')
+    .description('puts a backup into an empty database of either kind, whole or not at all')
+    .option('--replace', 'also when the database is not empty: everything in it goes')
+    .option('--json', 'as JSON')
+    .action((file: string, options: { replace?: boolean; json?: boolean }) =>
+      restoreAlone(pathFrom(terminal, file), options, say, terminal),
+    )
+  program
+    .command('doctor')
+    .description('checks the set-up and says what to do; exit code 1 when something must be mended')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: boolean }) => consultDoctor(serving, json === true, say))
+}
+
+/** Lends what this process serves, or opens it, as it is, for a while. */
+async function withInstallation(
+  serving: Service | undefined,
+  work: (installation: Installation) => Promise<void>,
+  options: { poolSize?: number } = {},
+): Promise<void> {
+  if (serving) return work(serving)
+  const config = readConfig(process.env)
+  const database = await openDatabase(config, options)
+  try {
+    await work({ config, database, storage: openStorage(config), secrets: openSecrets(config) })
+  } finally {
+    await database.close()
+  }
+}
+
+async function checkMigrations(serving: Service | undefined, say: (text: string) => void): Promise<void> {
+  const tell = (missing: { name: string }[]) => {
+    say(missing.length === 0 ? 'the database is up to date' : missing.map(({ name }) => name).join('\n'))
+    if (missing.length > 0) throw new Error(`${missing.length} migrations are missing`)
+  }
+  // Opening an embedded database that is not there would make it.
+  if (!serving && isFirstStart(readConfig(process.env))) return tell(await readMigrations())
+  await withInstallation(serving, async ({ database }) => tell(await pendingMigrations(database)), { poolSize: 1 })
+}
+
+function runMigrations(serving: Service | undefined, say: (text: string) => void): Promise<void> {
+  return withInstallation(serving, async ({ database }) => {
+    const run = await migrate(database)
+    say(run.length === 0 ? 'the database is up to date' : run.join('\n'))
+  })
+}
+
+function restoreAlone(
+  path: string,
+  { replace, json }: { replace?: boolean; json?: boolean },
+  say: (text: string) => void,
+  terminal: Terminal,
+): Promise<void> {
+  const restoring = async (installation: Installation) => {
+    await requireAlone(installation.database)
+    const report = await restore(installation, path, { replace: replace === true })
+    if (json) return say(JSON.stringify(report))
+    say(`the state of ${report.madeAt} is back: ${report.rows} rows of ${report.tables} tables, ${report.files} files`)
+    for (const name of report.migrations) say(`brought up to date: ${name}`)
+    for (const key of report.missingFiles) terminal.err(`! the backup does not hold ${key}\n`)
+    if (!report.sameSecret)
+      terminal.err(
+        `! ${secretPlace(installation.config)} is not the one of the backup: bring that one, or all have to sign in again, and shops need their inbox's new secret\n`,
+      )
+  }
+  return withInstallation(undefined, restoring, { poolSize: 1 })
+}
+
+/** @throws databaseInUse while a service is connected to the same PostgreSQL database. */
+async function requireAlone({ db, kind }: OpenedDatabase): Promise<void> {
+  if (kind === 'pglite') return
+  const { rows } = await sql<{ others: number }>`
+    select count(*)::int as others from pg_stat_activity
+    where datname = current_database() and application_name = ${applicationName} and pid <> pg_backend_pid()`.execute(
+    db,
+  )
+  const connections = rows[0]!.others
+  if (connections > 0) throw databaseInUse({ connections })
+}
+
+function secretPlace(config: Config): string {
+  return config.SECRET_KEY ? 'SECRET_KEY' : `${config.DATA_DIR}/secret.key`
+}
+
+async function consultDoctor(serving: Service | undefined, json: boolean, say: (text: string) => void): Promise<void> {
+  const findings: Finding[] = []
+  const deps = {
+    env: process.env,
+    tenants: factsOfTenants(serving),
+    ...(serving ? { database: serving.database } : {}),
+  }
+  for await (const finding of examine(deps)) {
+    findings.push(finding)
+    if (!json) say(lineOf(finding))
+  }
+  if (json) say(JSON.stringify(findings, null, 2))
+  const broken = findings.filter(({ state }) => state === 'broken').length
+  if (broken > 0) throw new Error(broken === 1 ? 'one thing must be mended' : `${broken} things must be mended`)
+}
+
+/** Asks the modules, of the service that serves or of one built for the question. */
+function factsOfTenants(serving: Service | undefined) {
+  return async (database: OpenedDatabase, config: Config): Promise<TenantFacts[]> => {
+    if (serving) return readFacts(serving)
+    const lent = { ...database, close: async () => {} }
+    const service = await createService({ config, log: createLog('silent'), database: lent })
+    try {
+      return await readFacts(service)
+    } finally {
+      await service.stop()
+    }
+  }
+}
+
+async function readFacts({ accounts, answering, conversation }: Service): Promise<TenantFacts[]> {
+  const facts: TenantFacts[] = []
+  for (const { id, slug } of await accounts.tenants.list()) {
+    const actor = { ...systemActor(id), role: 'administrator' as const }
+    const staff = await accounts.staff.all(id)
+    facts.push({
+      slug,
+      administrators: staff.filter(({ role, status }) => role === 'administrator' && status === 'active').length,
+      releases: (await answering.releases.list(actor)).length,
+      inboxes: (await conversation.inboxes.list(actor)).map(({ name, enabled, widget }) => ({
+        name,
+        enabled,
+        allowedOrigins: widget.allowedOrigins,
+      })),
+    })
+  }
+  return facts
+}
