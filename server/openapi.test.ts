@@ -89,7 +89,7 @@ test('what needs a signed-in person or a visitor token says so', () => {
 })
 
 test('every reference inside the document leads somewhere, and no named shape is without use', () => {
-  const references = answer.body.match(/"\$ref":"[^"]+"/g) ?? []
+  const references: string[] = answer.body.match(/"\$ref":"[^"]+"/g) ?? []
   assert.ok(references.length > operations.length)
 
   for (const reference of new Set(references)) {
