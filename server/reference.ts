@@ -5,6 +5,7 @@ const subjects: Record<string, string> = {
   internal: 'Unexpected failures',
   request: 'Every request',
   kernel: 'The process and its data',
+  backup: 'Backup and restore',
   accounts: 'Accounts: tenants, staff, sign-in, opening hours',
   customers: 'Customers: contacts and their identities',
   channels: 'Channels: the web widget',
