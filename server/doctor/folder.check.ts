@@ -18,8 +18,7 @@ export function checkFolder(config: Config): Finding[] {
       ...checkSecret(config),
     ]
   const owner = folderOwner(path)
-  const held =
-    owner === undefined ? 'held by nobody' : owner === process.pid ? 'held by this process' : `held by process ${owner}`
+  const held = owner === undefined ? 'held by nobody' : `held by process ${owner}`
   return [folder.fine(`${path} can be written, ${held}`), checkRoom(path), ...checkSecret(config)]
 }
 
