@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router'
 import './settings.css'
 import './errors.ts'
-import { Page } from '../frame/page.tsx'
+import { NoRight, Page } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
 import { useMe } from '../frame/session.ts'
 import { useIsPhone } from '../frame/theme.ts'
@@ -12,7 +12,7 @@ import { InboxSettings } from './inboxes/InboxSettings.tsx'
 import { MySettings } from './MySettings.tsx'
 import { RolesMatrix } from './RolesMatrix.tsx'
 import { CannedReplies } from './replies/CannedReplies.tsx'
-import { type SectionName, sectionsFor } from './sections.ts'
+import { type SectionName, sections, sectionsFor } from './sections.ts'
 import { StaffSettings } from './staff/StaffSettings.tsx'
 import { useSettingsText } from './texts.ts'
 
@@ -35,7 +35,8 @@ export function SettingsPage() {
   const { tab } = useParams({ strict: false }) as { tab?: string }
   const mine = sectionsFor(can)
   const named = mine.find((section) => section.name === tab)
-  const open = named ?? (phone ? undefined : mine[0])
+  const closed = !named && sections.some((section) => section.name === tab)
+  const open = named ?? (phone || closed ? undefined : mine[0])
   const Section = open && shownBy[open.name]
   return (
     <Page
@@ -54,7 +55,7 @@ export function SettingsPage() {
       }
     >
       <div className="settings">
-        {(!phone || !open) && (
+        {(!phone || (!open && !closed)) && (
           <nav className="settings-nav" aria-label={t('title')}>
             {mine.map(({ name, icon }) => (
               <Link
@@ -79,6 +80,7 @@ export function SettingsPage() {
             <Section />
           </div>
         )}
+        {closed && <NoRight />}
       </div>
     </Page>
   )
