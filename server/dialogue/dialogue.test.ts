@@ -180,9 +180,9 @@ test('who asks for a person gets into the queue with reason and summary, and the
   assert.equal(owner.kind, 'queue')
   assert.match(reply!.text, /转接客服/)
   assert.equal(handoff?.reason, 'customer_request')
-  assert.match(handoff!.summary.wanted, /我的订单到哪了.*T20261119-0472/)
-  assert.match(handoff!.summary.tried, /查了订单T20261119-0472/)
-  assert.match(handoff!.summary.open, /客户要求人工；客户身份已确认：林小雨/)
+  assert.match(handoff!.summary.wanted, /^订单T20261119-0472的进度；“我的订单到哪了”$/)
+  assert.match(handoff!.summary.tried, /^已告知订单T20261119-0472的进度$/)
+  assert.match(handoff!.summary.open, /^客户要求人工；身份已确认（林小雨）$/)
   assert.deepEqual(nothing, [])
 })
 

@@ -9,6 +9,7 @@ import { choiceOf } from '../turn/turn.ts'
 export async function answerWith(turn: Turn, found: FoundAnswer, reason: string): Promise<Decision> {
   const { say } = turn
   const cards = await guidanceCards(turn, found.entry.guidance)
+  const { productIds } = found.entry.guidance
   const content: MessageContent = {
     sources: [found.source],
     asksFeedback: true,
@@ -29,7 +30,13 @@ export async function answerWith(turn: Turn, found: FoundAnswer, reason: string)
     confidence: found.confidence,
     faqKey: found.entry.key,
     reply: { text: found.answer.text, content },
-    state: { ...withAttempt(turn.state, turn.text, `answered ${found.entry.question}`), unanswered: 0 },
+    state: {
+      ...withAttempt(turn.state, turn.text, `answered ${found.entry.question}`),
+      ...(productIds.length === 1
+        ? { topic: { kind: 'products' as const, productIds, query: null, variantIds: [], seen: [] } }
+        : {}),
+      unanswered: 0,
+    },
     given: { entryId: found.entry.id, releaseNumber: found.releaseNumber, confidence: found.confidence },
     answers: 'faq',
   }

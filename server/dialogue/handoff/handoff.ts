@@ -17,7 +17,7 @@ export function decideHandoffRequest(turn: Turn): Promise<Decision> | undefined 
 }
 
 const leaving =
-  /^(?:算了|那)?[,，]?(?:我)?(?:不(?:想)?等了|不用等了|别等了|取消排队|不排(?:队)?了|退出排队|不用人工了|不需要人工了)|^(?:please )?(?:leave|cancel|quit) (?:the )?queue|^(?:i )?(?:don't|do not) want to wait|^stop waiting/i
+  /^(?:算了|那|好了|好的|行|没事|哦|嗯)*[\s,，。]*(?:我)?(?:(?:先)?不(?:想)?等了|不用等了|别等了|取消排队|不排(?:队)?了|退出排队|不用(?:转)?(?:人工|客服)?了|不需要(?:人工|客服)?了|不(?:找|转)(?:人工|客服)?了|没事了|不用麻烦了|已?经?(?:自己)?(?:解决|搞定|弄好)了)|^(?:算了(?:吧)?|没事了?|不用了?)[\s。.!！~]*$|^(?:please )?(?:leave|cancel|quit) (?:the )?queue|^(?:i )?(?:don't|do not) want to wait|^stop waiting|^(?:never ?mind|forget it|no longer needed|it'?s (?:ok|fine|solved)(?: now)?|(?:i )?(?:don't|do not) need (?:a |an |the )?(?:person|agent|human|help)(?: any ?more)?)\b/i
 
 /** While waiting for people she says that she has enough of it. */
 export function decideLeaving(turn: Turn): Decision | undefined {
@@ -27,7 +27,7 @@ export function decideLeaving(turn: Turn): Decision | undefined {
     reason: 'said',
     confidence: 0.95,
     leavesQueue: true,
-    reply: { text: turn.say.leftQueue, content: { quickReplies: turn.starters } },
+    reply: { text: turn.say.leftQueue, content: {} },
     state: { ...turn.state, step: null, unanswered: 0 },
   }
 }

@@ -3,10 +3,11 @@ import { type Address, decide, type Order } from '../../commerce/index.ts'
 import { cardOf, orderReply } from '../order-status/describe.ts'
 import { askForProof } from '../order-status/identify.ts'
 import { withAttempt } from '../state/state.ts'
-import { choiceOf, confidenceOf, type Decision, hasIntent, type Turn } from '../turn/turn.ts'
+import { choiceOf, confidenceOf, type Decision, entitiesOf, hasIntent, type Turn } from '../turn/turn.ts'
 import { refuseChange } from './refusal.ts'
-import { findTarget } from './target.ts'
+import { findTarget, wishesOfShown } from './target.ts'
 
+const changing = /(?:改|换)[^,，。]{0,4}地址|地址[^,，。]{0,4}(?:改|换)|\b(?:change|update)\b.{0,20}\baddress\b/i
 export const addressForm = 'address'
 
 /** Where an order goes is changed: allowed by the rules, read back whole, and done after a clear yes. */
@@ -16,8 +17,8 @@ export async function decideAddressChange(turn: Turn): Promise<Decision | undefi
   if (turn.message.content.filledForm?.id === addressForm) return readBack(turn)
   const confirmed = await decideConfirmation(turn)
   if (confirmed) return confirmed
-  if (choice || !hasIntent(turn, 'order.change_address')) return undefined
-  if (!turn.customerId) return askForProof(turn, null, 'changeAddress')
+  if (choice || !(hasIntent(turn, 'order.change_address') || wishesOfShown(turn, changing))) return undefined
+  if (!turn.customerId) return askForProof(turn, entitiesOf(turn, 'order_no')[0] ?? null, 'changeAddress')
   return startAddressChange(turn)
 }
 

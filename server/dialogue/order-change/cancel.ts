@@ -1,14 +1,17 @@
 import { decide, type Order } from '../../commerce/index.ts'
+import { answerPlain } from '../answer/knowledge.ts'
 import { cardOf, orderReply } from '../order-status/describe.ts'
 import { askForProof } from '../order-status/identify.ts'
 import { withAttempt } from '../state/state.ts'
-import { choiceOf, confidenceOf, type Decision, hasIntent, type Turn } from '../turn/turn.ts'
+import { choiceOf, confidenceOf, type Decision, entitiesOf, hasIntent, type Turn } from '../turn/turn.ts'
 import { refuseChange } from './refusal.ts'
-import { findTarget } from './target.ts'
+import { findTarget, wishesOfShown } from './target.ts'
 
 /** Part of an order: a question for the knowledge base, never a reason to cancel the rest. */
 const speaksOfPart =
   /其中|只取消|只退|一部分|部分取消|(?:一|两)(?:件|样|个)(?:商品|东西)|\bpart(?:ial)?\b|\bone (?:item|of)\b|\bonly\b/i
+
+const cancelling = /取消(?!排队)|不要了|\bcancel\b/i
 
 /** A whole order is cancelled: found, allowed by the rules, summed up, and done after a clear yes. */
 export async function decideCancel(turn: Turn): Promise<Decision | undefined> {
@@ -16,8 +19,10 @@ export async function decideCancel(turn: Turn): Promise<Decision | undefined> {
   if (choice?.kind === 'cancel') return askOrder(turn, choice.value)
   const confirmed = await decideConfirmation(turn)
   if (confirmed) return confirmed
-  if (choice || !hasIntent(turn, 'order.cancel') || speaksOfPart.test(turn.text)) return undefined
-  if (!turn.customerId) return askForProof(turn, null, 'cancel')
+  if (!choice && cancelling.test(turn.text) && speaksOfPart.test(turn.text)) return answerPlain(turn, 'cancelPart')
+  const wishes = hasIntent(turn, 'order.cancel') || wishesOfShown(turn, cancelling)
+  if (choice || !wishes || speaksOfPart.test(turn.text)) return undefined
+  if (!turn.customerId) return askForProof(turn, entitiesOf(turn, 'order_no')[0] ?? null, 'cancel')
   return startCancel(turn)
 }
 
@@ -112,7 +117,8 @@ async function decideConfirmation(turn: Turn): Promise<Decision | undefined> {
   const order = await turn.shop.orders.get(step.orderId)
   if (!order || order.customerId !== turn.customerId) return none(turn)
   const reason = choice?.kind === 'cancel_yes' ? choice.value : choice ? undefined : await reasonSaid(turn)
-  if (reason === undefined) return !choice && hasIntent(turn, 'confirm') ? ask(turn, order) : undefined
+  const again = !choice && (hasIntent(turn, 'confirm') || cancelling.test(turn.text))
+  if (reason === undefined) return again ? ask(turn, order) : undefined
   return cancel(turn, order, step.version, reason)
 }
 

@@ -21,10 +21,22 @@ export async function findTarget(turn: Turn, wish: Wish): Promise<Target> {
   }
   const { items } = await turn.shop.orders.list(turn.customerId!, { limit: 50 })
   const open = items.filter((order) => !['delivered', 'cancelled', 'closed'].includes(order.state))
-  const among = (ordersHolding(turn.text, open) ?? ordersHolding(turn.text, items))?.orders ?? open
+  const { topic } = turn.state
+  const held = ordersHolding(turn.text, open) ?? ordersHolding(turn.text, items)
+  const shown = topic?.kind === 'order' && !held ? items.find((order) => order.id === topic.orderId) : undefined
+  if (shown) return { kind: 'one', order: shown }
+  const among = held?.orders ?? open
   const policies = await turn.shop.policies()
   const allowed = among.filter((order) => decide(wish, order, policies).allowed)
   const candidates = allowed.length > 0 ? allowed : among
   if (candidates.length === 1) return { kind: 'one', order: candidates[0]! }
   return candidates.length === 0 ? { kind: 'none' } : { kind: 'several', orders: candidates.slice(0, 5) }
 }
+
+/** 「能改地址吗」 about the order just shown is a wish, not a question for the knowledge base. */
+export function wishesOfShown(turn: Turn, words: RegExp): boolean {
+  const isOpen = turn.state.topic?.kind === 'order' && turn.customerId !== null
+  return isOpen && turn.text.trim().length <= 30 && words.test(turn.text) && !asksForTheWay.test(turn.text)
+}
+
+const asksForTheWay = /怎么|如何|怎样|流程|规则|多久|\bhow\b|\bpolicy\b/i

@@ -5,12 +5,16 @@ import { cardOf, refundSentences, sourceOf } from './describe.ts'
 import { ordersHolding } from './match.ts'
 
 const speaksOfIt = /退货|退款|换货|退换|补发|理赔|\breturns?\b|\brefund|\bexchange\b/i
+const sentBack = /寄回(?:来|去)?了|退回(?:去)?了|寄过去了|\bsent (?:it|them) back\b/i
 const underWay: readonly AfterSales['state'][] = ['requested', 'approved', 'in_transit', 'received']
 
 /** How far her return, exchange or refund is; without one under way the knowledge base speaks. */
 export async function decideAfterSalesStatus(turn: Turn): Promise<Decision | undefined> {
   if (choiceOf(turn) || !turn.customerId) return undefined
-  const asks = hasIntent(turn, 'refund.status') || (hasIntent(turn, 'order.status') && speaksOfIt.test(turn.text))
+  const asks =
+    sentBack.test(turn.text) ||
+    hasIntent(turn, 'refund.status') ||
+    (hasIntent(turn, 'order.status') && speaksOfIt.test(turn.text))
   if (!asks) return undefined
   const orders = (await turn.shop.orders.list(turn.customerId, { limit: 50 })).items
   const open = orders.filter((order) => order.afterSales.some(isUnderWay) || hasPendingRefund(order))

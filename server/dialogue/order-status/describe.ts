@@ -37,6 +37,21 @@ function parcelSentence(turn: Turn, order: Order, parcel: Shipment): string {
   return parcel.state === 'out_for_delivery' ? say.order.outForDelivery(order.no, by) : say.order.onItsWay(order.no, by)
 }
 
+/** The same order once more: what is expected, and the newest of it. */
+export async function describeAgain(turn: Turn, order: Order): Promise<string> {
+  const { say, now, timezone } = turn
+  const parcel = parcelToTell(order)
+  if (!parcel || !isTravelling(parcel) || !parcel.eta || parcel.eta < now || parcel.state === 'exception')
+    return describeOrder(turn, order)
+  const latest = parcel.trace[0]
+  const text = latestText(turn, parcel)
+  const sentences = [
+    say.order.expected(say.deadline(parcel.eta, now, timezone)),
+    ...(latest && text ? [say.order.latest(say.when(latest.at, now, timezone), text)] : []),
+  ]
+  return sentences.join(turn.locale === 'zh-CN' ? '' : ' ')
+}
+
 function laterSentences(turn: Turn, order: Order): string[] {
   const { say, now, timezone } = turn
   const sentences: string[] = []
@@ -101,10 +116,15 @@ export async function cardOf(turn: Turn, order: Order): Promise<OrderCard> {
 
 /** A button that names an order by its goods and state. */
 export function orderReply(turn: Turn, order: Order): QuickReply {
-  const { title } = orderCard(order, turn.locale).lines[0]!
+  const title = titleOf(order, turn.locale)
   const state = turn.say.order.states[order.state]
   const label = `${title} · ${state}`.slice(0, 120)
   return { id: `order:${order.id}`, label, text: order.no, icon: 'order' }
+}
+
+/** An order called by its goods. */
+export function titleOf(order: Order, locale: string): string {
+  return orderCard(order, locale).lines[0]!.title
 }
 
 export function sourceOf(order: Order): Source {

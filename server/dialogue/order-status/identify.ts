@@ -10,14 +10,18 @@ const triesAllowed = 3
 
 /** Asks an unknown customer to show that an order is hers, before anything of it is said. */
 export function askForProof(turn: Turn, orderNo: string | null, wish: Wish = 'status'): Decision {
+  const piece = orderNo ? undefined : pieceOfNumber(turn)
   return {
     decision: 'identify',
     reason: 'proof_needed',
     confidence: 0.9,
-    reply: { text: turn.say.proofNeeded(orderNo), content: { form: formFor(turn, orderNo) } },
+    reply: {
+      text: piece ? turn.say.proofPiece(piece) : turn.say.proofNeeded(orderNo),
+      content: { form: formFor(turn, orderNo) },
+    },
     state: {
       ...withAttempt(turn.state, turn.text, 'asked who she is'),
-      step: { kind: 'identify', orderNo, question: turn.text.slice(0, 300), wish },
+      step: { kind: 'identify', orderNo, lastFour: null, question: turn.text.slice(0, 300), wish },
       unanswered: 0,
     },
   }
@@ -50,7 +54,9 @@ export function readProof(turn: Turn): Given | undefined {
     return { orderNo: form.values.orderNo?.trim() || known, proof: proofFrom(form.values.proof ?? '') }
   const orderNo = entitiesOf(turn, 'order_no')[0] ?? bareNumber(turn.text) ?? null
   const proof = proofFrom(orderNo ? turn.text.replace(orderNo, ' ') : turn.text)
-  return orderNo || proof ? { orderNo: orderNo ?? known, proof } : undefined
+  if (!orderNo && !proof) return undefined
+  const before = step?.kind === 'identify' && step.lastFour ? { phoneLast4: step.lastFour } : null
+  return { orderNo: orderNo ?? known, proof: proof ?? before }
 }
 
 function proofFrom(text: string): Proof | null {
@@ -72,14 +78,45 @@ function bareNumber(text: string): string | undefined {
 /** Whether the open question for a proof is still what this message is about. */
 export function isAboutProof(turn: Turn): boolean {
   if (turn.message.content.filledForm?.id === identifyForm) return true
-  if (turn.state.step?.kind !== 'identify' || hasIntent(turn, 'handoff.request')) return false
-  return readProof(turn) !== undefined
+  if (hasIntent(turn, 'handoff.request')) return false
+  return turn.state.step?.kind === 'identify' ? readProof(turn) !== undefined : provesAtOnce(turn)
 }
 
-/** The customer whose order the proof opens, if it does. */
+/** Number and proof in one message, or nothing but the phone number or e-mail that she ordered with. */
+function provesAtOnce(turn: Turn): boolean {
+  const given = readProof(turn)
+  if (!given?.proof) return false
+  const rest = turn.text.replace(/[\s\p{P}\p{S}]/gu, '').length
+  const proof = Object.values(given.proof)[0]!
+  if (!given.orderNo) return !('phoneLast4' in given.proof) && rest <= proof.length + 4
+  if (!entitiesOf(turn, 'order_no').includes(given.orderNo)) return false
+  return !('phoneLast4' in given.proof) || /尾号|后四|手机|电话|phone|ending|last/i.test(turn.text) || rest <= 20
+}
+
+/** Whether a whole phone number or an e-mail is proof enough, without an order number. */
+export async function sufficesAlone(turn: Turn, proof: Proof | null): Promise<boolean> {
+  if (!proof || 'phoneLast4' in proof || 'customerId' in proof) return false
+  const kind = 'email' in proof ? 'email' : 'phone'
+  const { identify } = await turn.shop.policies()
+  return (identify?.anyOf ?? []).some((set) => set.length === 1 && set[0] === kind)
+}
+
+/** The customer whom the proof shows, if it does. */
 export async function prove(turn: Turn, given: Given): Promise<string | undefined> {
-  if (!given.orderNo || !given.proof) return undefined
-  return (await turn.shop.orders.byNo(given.orderNo, given.proof))?.customerId
+  const { proof } = given
+  if (!proof) return undefined
+  if (given.orderNo) return (await turn.shop.orders.byNo(given.orderNo, proof))?.customerId
+  if (!(await sufficesAlone(turn, proof)) || !('email' in proof || 'phone' in proof)) return undefined
+  const found = await turn.shop.customers.find(proof)
+  return found.length === 1 ? found[0]!.id : undefined
+}
+
+/** A number that is too short for an order's. */
+export function pieceOfNumber(turn: Turn): string | undefined {
+  if (turn.reading.entities.some(({ kind }) => kind === 'order_no' || kind === 'tracking_no')) return undefined
+  const folded = turn.text.normalize('NFKC').trim()
+  if (/^\d{4,9}$/.test(folded)) return folded
+  return /(?<![A-Za-z\d])[A-Za-z]{2}[\d-]{5,12}(?!\d)/.exec(folded)?.[0].toUpperCase()
 }
 
 /** A part is still missing: asks for that part only. */
@@ -90,7 +127,7 @@ export function askForRest(turn: Turn, given: Given): Decision {
     reason: 'proof_incomplete',
     confidence: 0.9,
     reply: {
-      text: turn.say.proofStill(given.orderNo !== null),
+      text: turn.say.proofStill(given.orderNo ? 'proof' : given.proof ? 'number' : 'both'),
       content: { form: formFor(turn, given.orderNo) },
     },
     state: {
@@ -98,6 +135,7 @@ export function askForRest(turn: Turn, given: Given): Decision {
       step: {
         kind: 'identify',
         orderNo: given.orderNo,
+        lastFour: given.proof && 'phoneLast4' in given.proof ? given.proof.phoneLast4 : null,
         question: step?.question ?? turn.text.slice(0, 300),
         wish: step?.wish ?? 'status',
       },
@@ -106,7 +144,7 @@ export function askForRest(turn: Turn, given: Given): Decision {
 }
 
 /** A wrong proof: another way is offered; undefined when the tries are used up and a person takes over. */
-export function refuseProof(turn: Turn): Decision | undefined {
+export function refuseProof(turn: Turn, orderNo: string | null): Decision | undefined {
   const failedProofs = turn.state.failedProofs + 1
   if (failedProofs >= triesAllowed) return undefined
   const { say } = turn
@@ -127,8 +165,28 @@ export function refuseProof(turn: Turn): Decision | undefined {
     state: {
       ...turn.state,
       failedProofs,
-      step: { kind: 'identify', orderNo: null, question: asked.question, wish: asked.wish },
+      step: { kind: 'identify', orderNo, lastFour: null, question: asked.question, wish: asked.wish },
     },
     actions: [{ name: 'identity.refused', facts: { tries: failedProofs } }],
+  }
+}
+
+const withoutNumber =
+  /(?:不知道|不记得|记不得|忘记?了?|没有|找不到|不清楚|在哪[看找]|哪里[看找]|是什么)[^,，。]{0,4}(?:订单)?号|(?:订单)?号[^,，。]{0,4}(?:不知道|不记得|忘记?了?|没有|找不到|在哪|是什么|哪里)|\b(?:don't|do not|can't|cannot|forgot|lost)\b.{0,16}\bnumber\b|\bno (?:order )?number\b/i
+
+/** She has no order number at hand: what else shows who she is. */
+export async function helpWithoutNumber(turn: Turn): Promise<Decision | undefined> {
+  if (turn.state.step?.kind !== 'identify' || !withoutNumber.test(turn.text)) return undefined
+  const alone = (await sufficesAlone(turn, { phone: '' })) || (await sufficesAlone(turn, { email: '' }))
+  const { say } = turn
+  return {
+    decision: 'identify',
+    reason: 'number_unknown',
+    confidence: 0.9,
+    reply: {
+      text: alone ? say.proofWithoutNumber : say.proofNumberWhere,
+      content: { quickReplies: [{ id: 'person', label: say.person, icon: 'person' as const }] },
+    },
+    state: turn.state,
   }
 }

@@ -17,9 +17,14 @@ function inZone(at: Date, now: Date, timezone: string) {
   return [DateTime.fromJSDate(at).setZone(timezone), DateTime.fromJSDate(now).setZone(timezone)] as const
 }
 
+/** Emma for Emma Clarke; a Chinese name stays whole. */
+function firstName(name: string): string {
+  return /^\p{Script=Latin}/u.test(name) ? name.split(/\s+/)[0]! : name
+}
+
 export const en: Phrases = {
   greeting: (name, bot) =>
-    `Hello${name ? ` ${name}` : ''}, I'm ${bot}, the shop's bot. I can look up orders, find products and answer questions; say “agent” to reach a person.`,
+    `Hello${name ? ` ${firstName(name)}` : ''}, I'm ${bot}, the shop's bot. I can look up orders, find products and answer questions; say “agent” to reach a person.`,
   greetingAgain: "I'm here. How can I help?",
   identity: (bot) => `I'm ${bot}, a bot. Say “agent” at any time to reach a person.`,
   thanks: "You're welcome. I'm here whenever you need me.",
@@ -27,6 +32,10 @@ export const en: Phrases = {
   confirmed: 'All right. Just ask if there is anything else.',
   denied: "All right. I'm here whenever you need me.",
   vented: "Tell me which order it is and what's wrong, and I'll get on it; or I can get a person right away.",
+  outOfBounds: "I can't do that. I can look up your own orders, find products and answer questions about the shop.",
+  ofOthers: "I can't share anything about other people. I'm happy to look up your own orders.",
+  ofRelative:
+    "To keep orders private, only the person who ordered can see them: please sign in with that account, or have a person check the order number and the phone's last four digits.",
   goodbye: 'Goodbye, and have a good day.',
   sorry: {
     angry: "I'm sorry for the trouble.",
@@ -35,11 +44,18 @@ export const en: Phrases = {
     disappointed: "I'm sorry we let you down.",
   },
 
+  plainQuestions: {
+    discount: 'Where do I get coupons?',
+    openToday: 'What are your opening hours?',
+    cancelPart: 'Can I cancel just one item of an order?',
+    returnable: 'What is your return policy?',
+  },
   afterSalesQuestions: {
     'return.request': 'How do I return something?',
     'exchange.request': 'How do I exchange something?',
     'refund.request': 'How do I get a refund?',
   },
+  languages: 'I write Chinese and English; in either I can help better. I can also get a person.',
   didYouMean: 'Which of these did you mean?',
   noneOfThese: 'None of these',
   unknown:
@@ -86,13 +102,21 @@ export const en: Phrases = {
   proofWrong:
     "I couldn't find an order that fits these details. Check the number; if the phone doesn't match, try the e-mail you ordered with.",
   proofWrongAgain: "That still doesn't match. Try once more, or a person can check with you.",
-  proofStill: (hasNo) =>
-    hasNo ? 'I still need the last four digits of the phone number, or the e-mail.' : 'I still need the order number.',
+  proofStill: (missing) =>
+    ({
+      proof: 'I still need the last four digits of the phone number, or the e-mail, you ordered with.',
+      number: "I still need the order number. Don't have it? The full phone number or e-mail you ordered with will do.",
+      both: 'I still need the order number, and the last four digits of the phone number or the e-mail.',
+    })[missing],
+  proofPiece: (piece) =>
+    `“${piece}” looks cut short. Please send the whole order number, and the last four digits of the phone number (or the e-mail) you ordered with.`,
+  proofWithoutNumber: "That's fine: the full phone number or e-mail you ordered with will do.",
+  proofNumberWhere: "It's under My orders and in the confirmation we sent. If you can't find it, a person can check.",
 
   order: {
     state: (no, state) => `Order ${no} ${stateSentence[state]}`,
-    onItsWay: (no, by) => (by ? `It's on its way: due ${by} (order ${no}).` : `Order ${no} is on its way.`),
-    outForDelivery: (no, by) => `It's out for delivery${by ? `, due ${by}` : ''} (order ${no}).`,
+    onItsWay: (no, by) => (by ? `It's on its way, expected ${by} (order ${no}).` : `Order ${no} is on its way.`),
+    outForDelivery: (no, by) => `It's out for delivery${by ? `, expected ${by}` : ''} (order ${no}).`,
     late: (no, by) =>
       `Order ${no} is late: it was due ${by} and is still on its way. I'm sorry. A person can chase it if you like.`,
     exception: (no, latest) =>
@@ -110,7 +134,13 @@ export const en: Phrases = {
     none: 'There are no orders in your account. If you ordered with another phone number or e-mail, tell me the order number.',
     noneOpen: 'You have no order on its way right now.',
     notFound: (no) => `I couldn't find order ${no}. Please check the number.`,
+    orPick: 'Or pick one of yours:',
+    incomplete: (piece) => `“${piece}” looks cut short. Which of these do you mean?`,
+    expected: (by) => `It's expected ${by}.`,
     noProduct: (words) => `I couldn't find “${words}” in your orders.`,
+    oneOther: (title, state) => `Your other order (${title}) ${otherWords[state]}.`,
+    urge: "I can't push the carrier myself; a person can if you like.",
+    urgeSending: 'A person can ask the warehouse to hurry if you like.',
     others: (count) => (count === 1 ? 'One more order is under way.' : `${count} more orders are under way.`),
     showAll: 'See my other orders',
     states: {
@@ -204,6 +234,13 @@ export const en: Phrases = {
     several: 'These come close:',
     from: (price) => `from ${price}`,
     found: (words) => `Products for “${words}”:`,
+    which: 'Which one do you mean?',
+    others: 'You might also like:',
+    cheaper: 'These cost less:',
+    noOption: (title, asked, instead) =>
+      `${title} doesn't come in ${asked}${instead ? `; there's ${instead.toLowerCase()}` : ''}.`,
+    storeFacts: (name, address, hours, phone) =>
+      `${name}: ${[address, hours, phone && `phone ${phone}`].filter(Boolean).join('; ')}.`,
   },
 
   when(at, now, timezone) {
@@ -213,6 +250,7 @@ export const en: Phrases = {
   deadline(at, now, timezone) {
     const [exact, today] = inZone(at, now, timezone)
     const { day: date, hour } = fullHour(exact)
+    if (date.startOf('day').diff(today.startOf('day'), 'days').days > 2) return day(date, today)
     return `${day(date, today)} by ${hour === 24 ? 'midnight' : clock(date.startOf('day').set({ hour }))}`
   },
   money: (amount, currency) => formatMoney(amount, currency, 'en'),
@@ -230,6 +268,9 @@ const stateWords: Record<string, string> = {
   cancelled: 'was cancelled already',
   closed: 'is completed',
 }
+
+/** Of an order that is mentioned in passing. */
+const otherWords: Record<string, string> = { ...stateWords, paid: "isn't sent yet", shipped: 'is on its way too' }
 
 const claimSentence: Record<string, string> = {
   draft: "isn't filed yet.",

@@ -14,11 +14,18 @@ export interface Phrases {
   confirmed: string
   denied: string
   vented: string
+  /** What the bot must not do: commands to it, data of others, an order of somebody close. */
+  outOfBounds: string
+  ofOthers: string
+  ofRelative: string
   sorry: Record<'angry' | 'anxious' | 'sad' | 'disappointed', string>
 
   /** How customers ask for the way, in plain words that a knowledge base has. */
+  /** What else customers ask in words of their own, as a knowledge base has it. */
+  plainQuestions: Record<'discount' | 'openToday' | 'returnable' | 'cancelPart', string>
   afterSalesQuestions: Record<'return.request' | 'exchange.request' | 'refund.request', string>
   didYouMean: string
+  languages: string
   noneOfThese: string
   unknown: string
   unknownAgain: string
@@ -46,7 +53,11 @@ export interface Phrases {
   proofForm: { title: string; orderNo: string; proof: string; proofHint: string; submit: string }
   proofWrong: string
   proofWrongAgain: string
-  proofStill(hasNo: boolean): string
+  proofStill(missing: 'proof' | 'number' | 'both'): string
+  /** The number looks cut short. */
+  proofPiece(piece: string): string
+  proofWithoutNumber: string
+  proofNumberWhere: string
 
   order: {
     state(no: string, state: OrderState): string
@@ -67,8 +78,14 @@ export interface Phrases {
     none: string
     noneOpen: string
     notFound(no: string): string
+    orPick: string
+    incomplete(piece: string): string
+    expected(by: string): string
     noProduct(words: string): string
     others(count: number): string
+    oneOther(title: string, state: OrderState): string
+    urge: string
+    urgeSending: string
     showAll: string
     states: Record<OrderState, string>
     changeAddress: { label: string; text: string }
@@ -124,6 +141,11 @@ export interface Phrases {
     several: string
     from(price: string): string
     found(words: string): string
+    which: string
+    others: string
+    cheaper: string
+    noOption(title: string, asked: string, instead: string): string
+    storeFacts(name: string, address: string | null, hours: string | null, phone: string | null): string
   }
 
   when(at: Date, now: Date, timezone: string): string

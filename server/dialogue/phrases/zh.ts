@@ -23,6 +23,10 @@ export const zh: Phrases = {
   confirmed: '好的。还有什么要我查的，直接说就行。',
   denied: '好的，有需要随时找我。',
   vented: '请告诉我是哪个订单、哪里不对，我马上处理；想直接找人，点“转人工”。',
+  outOfBounds: '这个我做不了。我只帮您查自己的订单、找商品、答店里的问题。',
+  ofOthers: '别人的信息我不能提供。您自己的订单，随时可以让我查。',
+  ofRelative:
+    '为了保护隐私，订单只能由下单人查看：请用下单的账号登录，或提供那一单的订单号和下单手机号后四位，由客服核实。',
   goodbye: '好的，再见，祝您生活愉快。',
   sorry: {
     angry: '给您添堵了，很抱歉。',
@@ -31,11 +35,18 @@ export const zh: Phrases = {
     disappointed: '没让您满意，很抱歉。',
   },
 
+  plainQuestions: {
+    discount: '优惠券在哪里领？',
+    openToday: '门店几点营业？',
+    returnable: '退货政策是什么？',
+    cancelPart: '可以只取消订单里的一件商品吗？',
+  },
   afterSalesQuestions: {
     'return.request': '怎么申请退货？',
     'exchange.request': '怎么换货？',
     'refund.request': '怎么申请退款？',
   },
+  languages: '我会中文和英文，换一种语言我可以答得更准。也可以转给人工。',
   didYouMean: '您是想问下面哪一个？',
   noneOfThese: '都不是',
   unknown:
@@ -56,7 +67,7 @@ export const zh: Phrases = {
   handoffFailed: '刚才没有查到结果。这就请客服来帮您，前面聊的内容会一起带过去。',
   handoffProof: '信息还是对不上，为了保护订单隐私，这就请客服来核实。',
   handoffAway: (backAt) =>
-    `客服现在不在线${backAt ? `，${backAt}回来` : ''}。您可以留言和联系方式，我们回来就联系您；也可以在这里等。`,
+    `客服现在不在线${backAt ? `，${backAt}回来` : ''}。您可以留下问题和联系方式，我们回来就联系您；也可以在这里等。`,
   leaveForm: { title: '给我们留言', name: '怎么称呼您', contact: '手机号或邮箱', text: '想说的事', submit: '发送' },
   leaveThanks: (backAt) => `留言收到了，客服${backAt ? `${backAt}` : ''}回来后会联系您。`,
   leaveIncomplete: '还差联系方式或内容，请补全后再发送。',
@@ -75,12 +86,20 @@ export const zh: Phrases = {
   },
   proofWrong: '没有找到和这些信息一致的订单。请核对订单号；手机号对不上时，也可以用下单邮箱。',
   proofWrongAgain: '还是没有对上。您可以再试一次，或转给人工核实。',
-  proofStill: (hasNo) => (hasNo ? '还差下单手机号的后四位，或下单邮箱。' : '还差订单号。'),
+  proofStill: (missing) =>
+    ({
+      proof: '还差下单手机号的后四位，或下单邮箱。',
+      number: '还差订单号；没有的话，告诉我下单用的完整手机号或邮箱。',
+      both: '还差订单号和下单手机号的后四位，或下单邮箱。',
+    })[missing],
+  proofPiece: (piece) => `“${piece}”好像没有打全。请发完整的订单号，和下单手机号的后四位（或下单邮箱）。`,
+  proofWithoutNumber: '没关系，告诉我下单用的完整手机号或邮箱也可以查。',
+  proofNumberWhere: '订单号在“我的订单”和下单短信里。找不到的话，可以请客服核实。',
 
   order: {
     state: (no, state) => `订单${no}${stateSentence[state]}`,
-    onItsWay: (no, by) => (by ? `在路上了，${by}送到（订单${no}）。` : `订单${no}在路上了。`),
-    outForDelivery: (no, by) => `正在派送${by ? `，${by}送到` : ''}（订单${no}），请留意电话。`,
+    onItsWay: (no, by) => (by ? `在路上了，预计${by}送到（订单${no}）。` : `订单${no}在路上了。`),
+    outForDelivery: (no, by) => `正在派送${by ? `，预计${by}送到` : ''}（订单${no}），请留意电话。`,
     late: (no, by) => `订单${no}比预计晚了：原定${by}送到，现在还在路上，很抱歉。需要的话我请客服催一下。`,
     exception: (no, latest) =>
       `订单${no}的包裹在路上出了问题${latest ? `：${latest}` : ''}。很抱歉，需要的话我请客服马上处理。`,
@@ -97,7 +116,13 @@ export const zh: Phrases = {
     none: '您的账户里还没有订单。如果是用别的手机号或邮箱下的单，请告诉我订单号。',
     noneOpen: '您现在没有在途的订单。',
     notFound: (no) => `没有找到订单${no}。请核对一下订单号。`,
+    orPick: '也可以从您的订单里选：',
+    incomplete: (piece) => `“${piece}”好像没有打全。您想看下面哪一个订单？`,
+    expected: (by) => `预计${by}送到。`,
     noProduct: (words) => `您的订单里没有找到${words}。`,
+    oneOther: (title, state) => `另外，您的${title}${otherWords[state]}。`,
+    urge: '我没法直接催快递，需要的话请客服联系快递公司。',
+    urgeSending: '想催发货的话，可以请客服联系仓库。',
     others: (count) => `另外还有${count}个订单在进行中。`,
     showAll: '看其他订单',
     states: {
@@ -184,6 +209,12 @@ export const zh: Phrases = {
     several: '这几款比较接近：',
     from: (price) => `${price}起`,
     found: (words) => `和“${words}”有关的商品：`,
+    which: '您问的是哪一款？',
+    others: '还可以看看这几款：',
+    cheaper: '这几款更实惠：',
+    noOption: (title, asked, instead) => `${title}没有${asked}${instead ? `，现有${instead}` : '可选'}。`,
+    storeFacts: (name, address, hours, phone) =>
+      `${name}：${[address, hours, phone && `电话${phone}`].filter(Boolean).join('，')}。`,
   },
 
   when(at, now, timezone) {
@@ -194,6 +225,7 @@ export const zh: Phrases = {
     const [exact, today] = inZone(at, now, timezone)
     const { day: date, hour } = fullHour(exact)
     const name = day(date, today)
+    if (date.startOf('day').diff(today.startOf('day'), 'days').days > 2) return name
     return `${name === '今天' && hour >= 18 ? '今晚' : name}${String(hour).padStart(2, '0')}:00前`
   },
   money: (amount, currency) => formatMoney(amount, currency, 'zh-CN'),
@@ -210,6 +242,15 @@ const stateWords: Record<string, string> = {
   delivered: '已签收',
   cancelled: '已经取消',
   closed: '已完成',
+}
+
+/** Of an order that is mentioned in passing. */
+const otherWords: Record<string, string> = {
+  ...stateWords,
+  awaiting_payment: '还没付款',
+  paid: '还没发货',
+  processing: '正在配货',
+  shipped: '也在路上',
 }
 
 const claimSentence: Record<string, string> = {

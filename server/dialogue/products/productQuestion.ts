@@ -1,7 +1,6 @@
 import {
   type Available,
   availabilityOf,
-  optionsText,
   type Product,
   productCard,
   productTitle,
@@ -10,13 +9,14 @@ import {
   type Variant,
 } from '../../commerce/index.ts'
 import { decideGuide } from '../answer/knowledge.ts'
-import { withAttempt } from '../state/state.ts'
-import { type Decision, hasIntent, type Turn } from '../turn/turn.ts'
+import { type DialogueState, withAttempt } from '../state/state.ts'
+import { choiceOf, type Decision, hasIntent, type Turn } from '../turn/turn.ts'
+import { type Described, describedBy, sharedOptions } from './options.ts'
 
-const asksPrice = /多少钱|价格|什么价|几块|贵不贵|怎么卖|\bprice\b|\bcost\b|\bhow much\b/i
-const asksStock =
+export const asksPrice = /多少钱|价格|价钱|几多钱|几钱|什么价|几块|贵不贵|怎么卖|\bprice\b|\bcost\b|\bhow much\b/i
+export const asksStock =
   /有货|库存|现货|还有吗|还有没有|有没有|有卖|卖吗|有吗|缺货|断货|\bin stock\b|\bstock\b|\bavailable\b|\bdo you (?:have|sell)\b/i
-const shownAtMost = 6
+export const shownAtMost = 6
 /** In a long story a price is only mentioned. */
 const longestQuestion = 40
 
@@ -24,8 +24,34 @@ const longestQuestion = 40
 export async function decideProductFacts(turn: Turn): Promise<Decision | undefined> {
   const asks = asksPrice.test(turn.reading.normalised) || asksStock.test(turn.reading.normalised)
   if (!asks || turn.text.length > longestQuestion) return undefined
-  return decideNamed(turn)
+  return (await decideNamed(turn)) ?? decideByWord(turn)
 }
+
+/** English customers shorten names: "the longjing tea" for First-flush Longjing. */
+async function decideByWord(turn: Turn): Promise<Decision | undefined> {
+  const words = (turn.text.toLowerCase().match(/[a-z]{3,}/g) ?? []).filter((word) => !dull.has(word))
+  if (words.length === 0) return undefined
+  const { items } = await turn.shop.products.search(words.join(' '), { limit: 10 })
+  const called = words
+    .map((word) => items.filter((product) => hasWord(product, word)))
+    .filter((fitting) => fitting.length > 0)
+    .reduce<Product[]>((fewest, one) => (fewest.length === 0 || one.length < fewest.length ? one : fewest), [])
+  if (called.length === 0 || called.length > shownAtMost) return undefined
+  return called.length === 1 ? oneProduct(turn, called[0]!) : severalProducts(turn, called, words.join(' '))
+}
+
+function hasWord(product: Product, word: string): boolean {
+  const title = productTitle(product, 'en')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+  return title.some((one) => one === word || `${one}s` === word)
+}
+
+const dull = new Set(
+  'how much many the are does cost price what for you have any sell stock your this that these those shipping delivery available and with can get please there still it'.split(
+    ' ',
+  ),
+)
 
 /** Little more than a product's name: what leads to it, else the product itself. */
 export async function decideBareProduct(turn: Turn): Promise<Decision | undefined> {
@@ -56,6 +82,22 @@ async function decideNamed(turn: Turn): Promise<Decision | undefined> {
   return oneProduct(turn, longest.product, longest.words)
 }
 
+/** 「墨绿的呢」 after 「有XL吗」 means both; 「还有货吗」 means what was asked before. */
+function narrowed(turn: Turn, described: Described, product: Product): Variant[] {
+  const { topic } = turn.state
+  const same = topic?.kind === 'products' && topic.productIds.length === 1 && topic.productIds[0] === product.id
+  if (!same || topic.variantIds.length === 0) return described.variants
+  const both = described.variants.filter((variant) => topic.variantIds.includes(variant.id))
+  return both.length > 0 ? both : described.variants
+}
+
+function withVariants(decision: Decision, variants: Variant[]): Decision {
+  const { topic } = decision.state
+  if (topic?.kind !== 'products') return decision
+  const variantIds = variants.map((variant) => variant.id).slice(0, 60)
+  return { ...decision, state: { ...decision.state, topic: { ...topic, variantIds } } }
+}
+
 /** Looked for without being a name: the best of the catalogue. */
 async function searchProducts(turn: Turn): Promise<Decision | undefined> {
   if (!hasIntent(turn, 'product.search')) return undefined
@@ -63,21 +105,29 @@ async function searchProducts(turn: Turn): Promise<Decision | undefined> {
   return items.length > 0 ? severalProducts(turn, items, null) : undefined
 }
 
-async function oneProduct(turn: Turn, product: Product, words: string): Promise<Decision> {
+export async function oneProduct(turn: Turn, product: Product, words = ''): Promise<Decision> {
   const { say, locale } = turn
-  const variant = namedVariant(turn.text.toLowerCase().replaceAll(words, ' '), product)
-  const variants = variant ? [variant] : product.variants
+  const text = words ? turn.text.toLowerCase().replaceAll(words, ' ') : turn.text
+  const described = describedBy(choiceOf(turn) ? '' : text, product, locale)
+  if (described.missing) {
+    const { asked, instead } = described.missing
+    const reply = say.product.noOption(productTitle(product, locale), asked, say.list(instead))
+    return productDecision(turn, reply, [product], 'option_missing')
+  }
+  const variants = narrowed(turn, described, product)
   const amounts = variants.map((one) => one.price.amount)
   const lowest = say.money(Math.min(...amounts), variants[0]!.price.currency)
   const price = Math.max(...amounts) > Math.min(...amounts) ? say.product.from(lowest) : lowest
-  const options = variant ? optionsText(variant, locale) : ''
+  const options = sharedOptions(variants, product, locale)
   const bracket = locale === 'en' ? ` (${options})` : `（${options}）`
   const title = `${productTitle(product, locale)}${options ? bracket : ''}`
   const state = availabilityOf(variants.map((one) => one.available))
   const first = `${say.product.price(title, price)}${locale === 'en' ? ', ' : '，'}${say.product.stock[state]}${locale === 'en' ? '.' : '。'}`
   const stores = await storesSentence(turn, variants)
-  const text = [first, stores].filter(Boolean).join(locale === 'en' ? ' ' : '')
-  return productDecision(turn, text, [product], 'product_named')
+  const reply = [first, stores].filter(Boolean).join(locale === 'en' ? ' ' : '')
+  const decision = productDecision(turn, reply, [product], 'product_named')
+  const isNarrow = variants.length < product.variants.length
+  return withVariants(decision, isNarrow ? variants : [])
 }
 
 function severalProducts(turn: Turn, products: Product[], words: string | null): Decision {
@@ -90,12 +140,12 @@ function severalProducts(turn: Turn, products: Product[], words: string | null):
   )
 }
 
-function productDecision(turn: Turn, text: string, products: Product[], reason: string): Decision {
+export function productDecision(turn: Turn, text: string, products: Product[], reason: string): Decision {
   const titles = products.map((product) => product.title).join('、')
   return {
     decision: 'product',
     reason,
-    confidence: reason === 'product_named' ? 0.85 : 0.6,
+    confidence: ['product_named', 'option_missing'].includes(reason) ? 0.85 : 0.6,
     reply: {
       text,
       content: {
@@ -109,19 +159,13 @@ function productDecision(turn: Turn, text: string, products: Product[], reason: 
         })),
       },
     },
-    state: { ...withAttempt(turn.state, turn.text, `product ${titles.slice(0, 60)}`), unanswered: 0 },
+    state: {
+      ...withAttempt(turn.state, turn.text, `product ${titles.slice(0, 60)}`),
+      topic: topicOf(turn, products, reason),
+      unanswered: 0,
+    },
     answers: 'product',
   }
-}
-
-/** The variant that the rest of the sentence describes, where it is one only. */
-function namedVariant(text: string, product: Product): Variant | undefined {
-  const words = (variant: Variant) => [
-    ...Object.values(variant.options),
-    ...Object.values(variant.translations).flatMap((one) => Object.values(one.options ?? {})),
-  ]
-  const named = product.variants.filter((variant) => words(variant).some((word) => text.includes(word.toLowerCase())))
-  return named.length === 1 ? named[0] : undefined
 }
 
 /** Where it lies: in the store that was named, or in all that have some. */
@@ -131,7 +175,7 @@ async function storesSentence(turn: Turn, variants: Variant[]): Promise<string> 
   if (stores.length === 0) return ''
   const stock = await turn.shop.stock.get(variants.map((variant) => variant.id))
   if (!stock.some((one) => one.storeId !== null)) return ''
-  const asked = stores.find((store) => isNamed(turn.text, store))
+  const asked = choiceOf(turn) ? undefined : stores.find((store) => isNamed(turn.text, store))
   const having = (asked ? [asked] : stores).flatMap((store) => {
     const pieces = piecesAt(
       turn,
@@ -143,10 +187,32 @@ async function storesSentence(turn: Turn, variants: Variant[]): Promise<string> 
   return asked ? say.product.storeOut(storeName(asked, turn.locale)) : say.product.notInStores
 }
 
+/** The store that the text speaks of. */
+export async function storeNamed(turn: Turn): Promise<Store | undefined> {
+  return (await turn.shop.stores()).find((store) => isNamed(turn.text, store))
+}
+
+/** One picked out of several shown still belongs to what was looked for. */
+function topicOf(turn: Turn, products: Product[], reason: string): DialogueState['topic'] {
+  const { topic } = turn.state
+  const productIds = products.map((product) => product.id)
+  const goesOn = topic?.kind === 'products' && productIds.every((id) => topic.productIds.includes(id))
+  const before = goesOn
+    ? { query: topic.query, seen: [...new Set([...topic.seen, ...topic.productIds])].slice(-60) }
+    : {}
+  return { kind: 'products', productIds, query: queryOf(turn, reason), variantIds: [], seen: [], ...before }
+}
+
+/** What was looked for, so that 「换一批」 can look again. */
+function queryOf(turn: Turn, reason: string): string | null {
+  return ['searched', 'name_shared'].includes(reason) ? turn.text.slice(0, 100) : null
+}
+
 function isNamed(text: string, store: Store): boolean {
   const names = [
     store.name,
     store.name.replace(/店$/, ''),
+    store.name.replace(store.city ?? '', ''),
     ...Object.values(store.translations).map((one) => one.name ?? ''),
   ]
   return names.some((name) => name.length > 1 && text.toLowerCase().includes(name.toLowerCase()))

@@ -9,11 +9,12 @@ const filler =
 export function decideVent(turn: Turn): Decision | undefined {
   const { label, strength, evidence } = turn.reading.emotion
   const complains = hasIntent(turn, 'complaint')
-  const unhappy = ['angry', 'disappointed', 'sad'].includes(label) && strength >= 2
+  const unhappy = ['angry', 'disappointed', 'sad'].includes(label) && strength >= 1
   if (!complains && !unhappy) return undefined
   if (turn.reading.intents.some((intent) => intent.name !== 'complaint')) return undefined
   const rest = evidence.reduce((text, { text: words }) => text.replace(words, ''), turn.text).replace(filler, '')
-  if (rest.length > (turn.locale === 'en' ? 10 : 4)) return undefined
+  const most = complains || strength >= 2 ? (turn.locale === 'en' ? 10 : 4) : 0
+  if (rest.length > most) return undefined
   const sorry = turn.state.soothed ? '' : turn.say.sorry[label === 'disappointed' || label === 'sad' ? label : 'angry']
   return {
     decision: 'soothe',
@@ -23,6 +24,6 @@ export function decideVent(turn: Turn): Decision | undefined {
       text: [sorry, turn.say.vented].filter(Boolean).join(turn.locale === 'en' ? ' ' : ''),
       content: { quickReplies: [personReply(turn)] },
     },
-    state: { ...withAttempt(turn.state, turn.text, 'did not know'), soothed: true },
+    state: { ...withAttempt(turn.state, turn.text, 'listened'), soothed: true },
   }
 }

@@ -18,6 +18,8 @@ const step = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('identify'),
     orderNo: z.string().nullable(),
+    /** Digits that she gave before the number. */
+    lastFour: z.string().nullable().default(null),
     /** What she asked for, in her words: answered once she is known. */
     question: z.string(),
     wish: z.enum(['status', 'cancel', 'changeAddress']).default('status'),
@@ -37,6 +39,20 @@ const step = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('leaveMessage') }),
 ])
 export type Step = z.infer<typeof step>
+
+/** What the conversation is about: what 「那个」, 「多少钱」 and 「什么时候到」 mean. */
+const topic = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('order'), orderId: z.string() }),
+  /** The products last shown, as they were listed, and the words that they were looked for with. */
+  z.object({
+    kind: z.literal('products'),
+    productIds: z.array(z.string()).max(30),
+    query: z.string().nullable(),
+    variantIds: z.array(z.string()).max(60).default([]),
+    /** All that were shown since the search, so that 「换一批」 brings others. */
+    seen: z.array(z.string()).max(60).default([]),
+  }),
+])
 
 const attempt = z.object({ said: z.string(), did: z.string() })
 export type Attempt = z.infer<typeof attempt>
@@ -61,6 +77,9 @@ export const dialogueState = z.object({
     .object({ messageId: z.string(), kind: z.enum(['faq', 'order', 'product']) })
     .nullable()
     .default(null),
+  topic: topic.nullable().default(null),
+  /** The buttons below the bot's last words: typing one is as good as pressing it. */
+  offered: z.array(z.object({ id: z.string(), label: z.string(), text: z.string().optional() })).default([]),
   /** For the summary to people, oldest first. */
   attempts: z.array(attempt).default([]),
 })

@@ -8,9 +8,15 @@ import { decideCancel } from '../order-change/cancel.ts'
 import { decideAfterSalesStatus } from '../order-status/afterSales.ts'
 import { decideOrderStatus } from '../order-status/orderStatus.ts'
 import { decideProof } from '../order-status/proof.ts'
+import { decideProductFollowUp } from '../products/followUp.ts'
 import { decideBareProduct, decideNamedProduct, decideProductFacts } from '../products/productQuestion.ts'
+import { decideStoreFacts } from '../products/storeFacts.ts'
+import { decideBounds } from '../small-talk/bounds.ts'
+import { decideNudge } from '../small-talk/nudge.ts'
 import { decideSmallTalk, personReply } from '../small-talk/smallTalk.ts'
 import { decideVent } from '../small-talk/vent.ts'
+import { asPressed, offeredBy } from './pressed.ts'
+import { decideSeveral } from './several.ts'
 import { type Decider, type Decision, hasIntent, type Turn } from './turn.ts'
 
 /** The first of these that has something to say decides the turn. */
@@ -22,23 +28,33 @@ const deciders: readonly Decider[] = [
   decideAnger,
   decideProof,
   decideAttachment,
+  decideBounds,
   decideCancel,
   decideAddressChange,
   decideAfterSalesStatus,
   decideOrderStatus,
   decideSmallTalk,
   decideVent,
+  decideNudge,
+  decideStoreFacts,
+  decideProductFollowUp,
   decideProductFacts,
   decideBareProduct,
 ]
 
 /** What the bot does on a message while it has control. */
-export async function decideTurn(turn: Turn): Promise<Decision> {
+export async function decideTurn(given: Turn): Promise<Decision> {
+  const turn = asPressed(given)
+  const decision = soothe(turn, (await decideSeveral(turn, decideOne)) ?? (await decideOne(turn)))
+  return { ...decision, state: { ...decision.state, offered: offeredBy(decision) } }
+}
+
+async function decideOne(turn: Turn): Promise<Decision> {
   for (const decider of deciders) {
     const decision = await decider(turn)
-    if (decision) return soothe(turn, decision)
+    if (decision) return decision
   }
-  return soothe(turn, await decideByKnowledge(turn))
+  return decideByKnowledge(turn)
 }
 
 /** Below this, who looks for goods is shown goods rather than an answer. */
@@ -65,6 +81,7 @@ async function decideByKnowledge(turn: Turn): Promise<Decision> {
 /** A product that is named in passing, in a long sentence, is not what she asks for. */
 function decideProduct(turn: Turn, found: Found, looksForGoods: boolean): Promise<Decision | undefined> | undefined {
   if (turn.reading.intents.some(({ name }) => /^(?:order|return|exchange|refund)\./.test(name))) return undefined
+  if (/退|换货|赔|保修|维修|发票|\breturn|\brefund|\bwarranty/i.test(turn.text)) return undefined
   const isShort = turn.locale === 'en' ? turn.text.trim().split(/\s+/).length <= 5 : turn.text.trim().length <= 10
   return found.kind === 'unknown' || looksForGoods || isShort ? decideNamedProduct(turn) : undefined
 }

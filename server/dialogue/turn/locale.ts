@@ -8,6 +8,7 @@ import type { Locale } from './turn.ts'
 export function replyLocale(reading: Reading, text: string, before: string | null): Locale {
   const words = withoutCodes(text, reading)
   if (/\p{Script=Han}/u.test(words)) return reading.language === 'ja' ? 'en' : 'zh-CN'
+  if (!/\p{Script=Han}/u.test(text) && /\p{Script=Han}/u.test(reading.normalised)) return 'zh-CN'
   const letters = words.match(/\p{L}/gu)?.length ?? 0
   if (letters < 2 && before) return supported(before)
   if (reading.language.startsWith('en')) return 'en'
@@ -22,7 +23,8 @@ function supported(locale: string): Locale {
 /** Numbers, addresses and the like are no language. */
 function withoutCodes(text: string, reading: Reading): string {
   const codes = ['order_no', 'tracking_no', 'phone', 'email', 'sku']
+  const words = text.replace(/(?:\p{Script=Latin}[\p{Script=Latin}-]*)?\d[\p{Script=Latin}\d-]*/gu, ' ')
   return reading.entities
     .filter((entity) => codes.includes(entity.kind))
-    .reduce((rest, entity) => rest.replace(entity.text, ' '), text)
+    .reduce((rest, entity) => rest.replace(entity.text, ' '), words)
 }

@@ -50,6 +50,7 @@ export interface TurnRequest {
 interface Read {
   message: MessageView
   reading: Reading
+  readAgain(text: string): Promise<Reading>
   state: DialogueState
   conversation: ConversationState
   contact: Contact | undefined
@@ -85,8 +86,9 @@ export function createTurns(deps: TurnDeps) {
     const contact = await deps.customers.find(tenantId, state.contactId)
     const locale = remembered.locale ?? contact?.locale ?? undefined
     const context = { tenantId, now: new Date(message.createdAt), timezone, ...(locale ? { locale } : {}) }
-    const reading = await deps.reader.read(textOf(message), context)
-    return { message, reading, state: remembered, conversation: state, contact }
+    const readAgain = (text: string) => deps.reader.read(text, context)
+    const reading = await readAgain(textOf(message))
+    return { message, reading, readAgain, state: remembered, conversation: state, contact }
   }
 
   async function openTurn(tenantId: string, read: Read): Promise<Turn> {
@@ -115,6 +117,7 @@ export function createTurns(deps: TurnDeps) {
       shop: deps.shopOf(tenantId),
       answering: deps.answering,
       houseLocale: tenant.locale,
+      read: read.readAgain,
       away: async () => {
         if (await deps.people.available(tenantId)) return undefined
         const { open, nextChangeAt } = await deps.accounts.hours.isOpen(tenantId, now())

@@ -33,6 +33,8 @@ export interface Turn {
   answering: Pick<Answering, 'find' | 'answerOf' | 'guide'>
   /** The language in which the tenant's people work. */
   houseLocale: Locale
+  /** Reads a part of the message by itself. */
+  read(text: string): Promise<Reading>
   /** Set when nobody is there to answer, with the moment when somebody will be, in words. */
   away(): Promise<{ backAt: string | null } | undefined>
 }

@@ -21,7 +21,11 @@ const rows: readonly (readonly [label: EmotionLabel, weight: number, words: stri
     2,
     '投诉 差评 举报 垃圾 生气 愤怒 火大 无语 过分 忽悠 敷衍 骗人 欺骗 什么破 破店 烂店 坑爹 什么玩意 什么态度 态度差 态度恶劣 不负责任 没人管 推卸 踢皮球 耍我 玩我 滚 complaint ridiculous terrible horrible awful rubbish garbage liar liars angry worst pathetic joke',
   ],
-  ['angry', 1, '烦死 烦人 烦 讨厌 不爽 搞什么 有病 annoying annoyed rude'],
+  [
+    'angry',
+    1,
+    '烦死 烦人 烦 讨厌 不爽 搞什么 有病 呵呵 服了 醉了 慢死 龟速 可真高 可真快 可真行 可真好 你们真行 annoying annoyed rude',
+  ],
   [
     'anxious',
     2,

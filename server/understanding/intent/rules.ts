@@ -19,7 +19,7 @@ export const rules: readonly IntentRule[] = [
     name: 'handoff.request',
     confidence: 0.97,
     pattern:
-      /转(?:接|到)?(?:一下)?(?:人工|客服|真人)|人工(?:客服|服务|坐席)?$|^人工|(?:要|找|叫|换|接|请|有没有|有)(?:个|一?位|下)?(?:真人|人工|活人|人类|客服人员)|(?:找|叫|换)(?:个|一?个|一?位)(?:人|客服|会说话的)|不(?:要|想)(?:和|跟)?机器人|(?:别|不要)(?:用)?机器人|(?:跟|和)(?:真?人|客服)(?:说|聊|谈|沟通)/,
+      /转(?:接|到)?(?:一下)?(?:人工|客服|真人)|人工(?:客服|服务|坐席)?$|^人工|(?:要|找|叫|换|接|请|有没有|有)(?:个|一?位|下)?(?:真人|人工|活人|人类|客服人员)|(?:找|叫|换)(?:个|一?个|一?位)(?:人|客服|会说话的)|不(?:要|想)(?:和|跟)?机器人|(?:别|不要)(?:用)?机器人|(?:跟|和)(?:真?人|客服)(?:说|聊|谈|沟通)|(?:叫|找|让|喊)你?们?(?:的)?(?:客服|经理|老板|领导|主管|负责人|店长)|(?:帮我|给我|请|麻烦)转接?一下|^转接/,
     unless: /人工(?:多少|费|智能|合成|皮革|草皮)|手工/,
   },
   {
@@ -45,14 +45,14 @@ export const rules: readonly IntentRule[] = [
     name: 'order.status',
     confidence: 0.9,
     pattern:
-      /(?:怎么|为什么|咋)?(?:还|一直|都)(?:没|不|未)(?:有)?(?:发货|到货|收到|送到|到呢?[?？了]?$|送来|派送|配送|物流)|(?:什么时候|何时|多久|哪天|几号|几天)(?:能|会|才|可以)?(?:发货|到货|送到|收到|送达|到呢?[?？]?$|到得了)(?!不)|催(?:一?下|催)?(?:发货|快递|订单|单|物流|件)|发货了(?:吗|没)|到了(?:吗|没)[?？]?$/,
+      /(?:怎么|为什么|咋)?(?:还|一直|都)(?:没|不|未)(?:有)?(?:发货|到货|收到|送到|到呢?[?？了]?$|送来|派送|配送|物流)|(?:什么时候|何时|多久|哪天|几号|几天)(?:能|会|才|可以)?(?:发货|到货|送到|收到|送达|到呢?[?？]?$|到得了)(?!不)|催(?:一?下|催)?(?:发货|快递|订单|单|物流|件)|发了?货?了(?:吗|没)|发了没|到了(?:吗|没)[?？]?$|[几一二两三四五六七八九十\d]+(?:多)?天了[^,，。]{0,4}(?:没|不)(?:动|到|发|收|消息|更新|来)|我(?:的|买的)?[^,，。]{0,8}(?:快递|包裹|订单|货|东西|宝贝)(?:呢|嘞)|(?:发货|快递|物流|送货|配送)(?:也|真的?|好|太|这么|怎么|那么|可真|实在)*(?:慢|龟速)/,
     unless: /退款|到账|退货|发票|有货|补货|预售|新疆|西藏|海外|国外|一般|通常|下单后|拍下/,
   },
   {
     name: 'order.status',
     confidence: 0.94,
     pattern:
-      /\bwhere(?:'s| is| are| has)?\b.{0,20}\b(?:orders?|parcels?|packages?|deliver(?:y|ies)|stuff|items?|things?)\b|\b(?:track|trace|check|status|locate)\b.{0,22}\b(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?)\b|\b(?:orders?|packages?|parcels?|deliver(?:y|ies)|shipments?)\b.{0,16}\b(?:status|arrive|arriving|arrived|late|delayed|shipped yet|not here)\b|\bwhen (?:will|does|do)\b.{0,20}\b(?:arrive|come|ship|be delivered|get here)\b|\bhas (?:it|my \w+) shipped\b/,
+      /\bwhere(?:'?s| is| are| has)?\b.{0,20}\b(?:orders?|parcels?|packages?|deliver(?:y|ies)|stuff|items?|things?)\b|\b(?:track|trace|check|status|locate)\b.{0,22}\b(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?)\b|\b(?:orders?|packages?|parcels?|deliver(?:y|ies)|shipments?)\b.{0,16}\b(?:status|arrive|arriving|arrived|late|delayed|shipped yet|not here)\b|\bwhen (?:will|does|do)\b.{0,20}\b(?:arrive|come|ship|be delivered|get here)\b|\bhas (?:it|my \w+) shipped\b|\b(?:still )?no (?:sign of )?(?:my )?(?:parcel|package|order|delivery)\b|\b(?:haven'?t|have not|hasn'?t|has not|didn'?t|never) (?:yet )?(?:received|receive|got|arrived|arrive|come|came|shown up)\b/,
     unless: /\bhow (?:do|can)\b|\busually\b|\bnormally\b/,
   },
   {
@@ -73,7 +73,7 @@ export const rules: readonly IntentRule[] = [
     name: 'order.cancel',
     confidence: 0.9,
     pattern:
-      /取消(?:我的?|这个|那个|一?下)?[^,，。]{0,12}(?:订单|单子?)|(?:订单|单子)[^,，。]{0,6}取消|(?:我|帮我|不)(?:想|要)?(?:取消|不要了)|不想要了|\bcancel\b.{0,20}\b(?:order|purchase|it)\b/,
+      /取消(?:我的?|这个|那个|一?下)?[^,，。]{0,12}(?:订单|单子?)|(?:订单|单子)[^,，。]{0,6}取消|(?:我|帮我|不)(?:想|要)?(?:取消|不要了)|不想要了|(?:还是|那就|就|直接|给我|帮我)取消(?:吧|掉|了吧|算了)|(?:把|将)[^,，。]{1,14}取消|\bcancel\b.{0,20}\b(?:order|purchase|it)\b/,
     unless: asksHow,
   },
   {

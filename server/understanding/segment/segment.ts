@@ -29,8 +29,11 @@ function loaded(): Jieba {
 
 const gap = /^\s+$/
 
-/** Cuts a normalised text into words; names of the tenant's vocabulary are never cut through. */
-export function segment(text: string, vocabulary: Vocabulary): Word[] {
+/**
+ * Cuts a normalised text into words; names of the tenant's vocabulary are never cut through. Without `guess` only words
+ * of the dictionary hold together: what it does not know falls into characters.
+ */
+export function segment(text: string, vocabulary: Vocabulary, guess = true): Word[] {
   const words: Word[] = []
   let from = 0
   for (let at = 0; at < text.length; ) {
@@ -39,19 +42,19 @@ export function segment(text: string, vocabulary: Vocabulary): Word[] {
       at++
       continue
     }
-    cut(text, from, at, words)
+    cut(text, from, at, words, guess)
     words.push({ text: text.slice(at, at + name.length), start: at, end: at + name.length, tag: 'NOUN' })
     at += name.length
     from = at
   }
-  cut(text, from, text.length, words)
+  cut(text, from, text.length, words, guess)
   return words
 }
 
-function cut(text: string, from: number, to: number, into: Word[]): void {
+function cut(text: string, from: number, to: number, into: Word[], guess: boolean): void {
   if (to <= from) return
   let at = from
-  for (const { word, tag } of loaded().tag(text.slice(from, to), true)) {
+  for (const { word, tag } of loaded().tag(text.slice(from, to), guess)) {
     const end = at + word.length
     if (!gap.test(word)) into.push({ text: text.slice(at, end), start: at, end, tag: universalTag(tag, word) })
     at = end
