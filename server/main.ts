@@ -52,7 +52,10 @@ export async function createService(given: { config: Config; log: Log; database?
   const jobs = createJobs({ database, log })
   const personalData = createPersonalData()
   const http = await createHttp({ log, trustProxy: config.TRUST_PROXY, api: describeApi(config.PUBLIC_URL) })
-  const realtime = createRealtime(http.server)
+  const realtime = createRealtime(
+    http.server,
+    config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL, log } : undefined,
+  )
 
   const accounts = createAccounts({ database, config, secrets, mail, log })
   const customers = createCustomers({ db, personalData })
@@ -152,12 +155,13 @@ export async function createService(given: { config: Config; log: Log; database?
 
     /** Starts the chosen roles; answers with the address. */
     async start(): Promise<string> {
+      // A worker has no browsers of its own, but says what those of other processes hear.
+      conversation.start()
+      channels.start()
       await jobs.start({ worker })
       if (worker) await events.start()
       if (!web) return ''
       await buildHttp()
-      conversation.start()
-      channels.start()
       desk.start()
       return http.listen({ host: config.HOST, port: config.PORT })
     },

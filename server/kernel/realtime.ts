@@ -1,5 +1,7 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
+import type { Log } from './log.ts'
+import { fanOut } from './realtime-fanout.ts'
 
 /** Tells connected browsers what happened. Nothing depends on it: clients catch up from the database. */
 export interface Realtime {
@@ -8,8 +10,8 @@ export interface Realtime {
 
 export type RealtimeServer = Realtime & { io: Server; close(): Promise<void> }
 
-/** The socket server (socket.io), in this process. */
-export function createRealtime(http: HttpServer): RealtimeServer {
+/** The socket server (socket.io): of this process alone, or of all that share `databaseUrl`. */
+export function createRealtime(http: HttpServer, shared?: { databaseUrl: string; log: Log }): RealtimeServer {
   const io = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -19,6 +21,7 @@ export function createRealtime(http: HttpServer): RealtimeServer {
     pingInterval: 20_000,
     pingTimeout: 20_000,
   })
+  const endFanOut = shared && fanOut(io, shared.databaseUrl, shared.log)
   return {
     io,
     emit(namespace, room, event, ...facts) {
@@ -26,6 +29,9 @@ export function createRealtime(http: HttpServer): RealtimeServer {
         .to(room)
         .emit(event, ...facts)
     },
-    close: () => new Promise((done) => void io.close(() => done())),
+    async close() {
+      await new Promise<void>((done) => void io.close(() => done()))
+      await endFanOut?.()
+    },
   }
 }
