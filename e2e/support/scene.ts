@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { trackEvent } from '../../contracts/contact.ts'
 import type { ConversationView } from '../../contracts/conversation.ts'
 import type { FaqEntryView } from '../../contracts/knowledge.ts'
 import type { TenantSettings } from '../../contracts/staff.ts'
@@ -99,10 +101,15 @@ export async function playScene(url: string): Promise<Scene> {
     hao: 'c009',
     jia: 'c008',
     james: 'c010',
+    yaqi: 'c017',
+    jianguo: 'c018',
   }
   const opened = await Promise.all(Object.values(names).map((id) => arrive(url, id)))
   const visitors = Object.fromEntries(Object.keys(names).map((name, index) => [name, opened[index]!]))
-  const { yifan, emma, mengjie, siyuan, hao, jia, james } = visitors as Record<keyof typeof names, Visitor>
+  const { yifan, emma, mengjie, siyuan, hao, jia, james, yaqi, jianguo } = visitors as Record<
+    keyof typeof names,
+    Visitor
+  >
 
   await resolveAndRate(second, siyuan, {
     says: ['我的订单到哪了', '转人工'],
@@ -122,6 +129,21 @@ export async function playScene(url: string): Promise<Scene> {
   const abroad = await accept(third, james)
   await reply(third, abroad, 'Hi James, the carrier cleared customs this morning. It should reach you on Tuesday.')
 
+  await ask(yaqi, '礼盒可以写贺卡吗')
+  await ask(yaqi, '转人工')
+  const gift = await accept(agent, yaqi)
+  await reply(agent, gift, '郑女士您好，贺卡可以写40个字，您把内容发给我就行。')
+  await yaqi.send('写“妈妈生日快乐，天天开心”')
+  await ask(jianguo, '门店能改裤脚吗')
+  await ask(jianguo, '找人工客服')
+  const trousers = await accept(agent, jianguo)
+  await reply(agent, trousers, '王先生您好，静安店可以改，当天取。您什么时候方便过去？')
+
+  track(yifan, [
+    { kind: 'searched', query: '礼盒' },
+    { kind: 'viewed', title: '冬日暖意礼盒' },
+    { kind: 'added_to_cart', title: '雪松衣橱香薰' },
+  ])
   await ask(yifan, '我的订单怎么还没发货')
   await ask(yifan, '都三天了还在备货，你们是骗子吗！太气人了，我要投诉！')
   const angry = await accept(agent, yifan)
@@ -143,7 +165,7 @@ export async function playScene(url: string): Promise<Scene> {
   await ask(emma, 'agent please')
   await ask(hao, '运费怎么算')
   await ask(hao, '会员积分怎么兑换')
-  mengjie.socket.emit('track', { events: [{ kind: 'viewed', title: '羊毛衫', url: `${url}/demo/products` }] }, () => {})
+  track(mengjie, [{ kind: 'viewed', title: '美利奴圆领毛衣' }])
   const stranger = await openVisit(url)
   visitors.stranger = stranger
   await ask(stranger, '门店在哪里，几点营业')
@@ -158,6 +180,11 @@ export async function playScene(url: string): Promise<Scene> {
       for (const visitor of Object.values(visitors)) visitor.close()
     },
   }
+}
+
+/** What she does in the shop, as its page tells the widget. */
+function track(visitor: Visitor, events: z.input<typeof trackEvent>[]): void {
+  visitor.socket.emit('track', { events }, () => {})
 }
 
 interface Resolved {
@@ -186,14 +213,14 @@ async function describeContact(staff: StaffClient, conversationId: string): Prom
 
 /** Two changes that wait to be published: one new entry, one with another answer. */
 async function editKnowledge(staff: StaffClient): Promise<void> {
-  const { items } = await staff.get<Page<FaqEntryView>>(`/faq?q=${encodeURIComponent('发票')}`)
+  const { items } = await staff.get<Page<FaqEntryView>>(`/faq?q=${encodeURIComponent('怎么开发票')}`)
   const { id, key: _key, version, state: _state, updatedAt: _at, updatedBy: _by, ...entry } = items[0]!
   const { answered: _answered, thumbsUp: _up, thumbsDown: _down, ...written } = entry
   const [first, ...others] = written.answers
   const answers = [{ ...first!, text: `${first!.text}双十二期间最晚48小时开出。` }, ...others]
   await done(staff, 'PUT', `/faq/${id}`, { ...written, answers, ifVersion: version })
   await done(staff, 'POST', '/faq', {
-    category: written.category,
+    category: 'shipping',
     wordings: [
       {
         locale: 'zh-CN',
