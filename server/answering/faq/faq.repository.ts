@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { readCursor, writeCursor } from '../../kernel/cursor.ts'
+import { readPlace, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import type { FaqEntry } from './faq.table.ts'
 
@@ -39,8 +39,8 @@ export async function pageOfEntries(trx: Db, tenantId: string, filter: FaqFilter
     )
   }
   if (filter.cursor) {
-    const [at, id] = readCursor(filter.cursor, 2)
-    query = query.where(sql<boolean>`(updated_at, id) < (${String(at)}::timestamptz, ${String(id)}::uuid)`)
+    const { at, id } = readPlace(filter.cursor)
+    query = query.where(sql<boolean>`(updated_at, id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   const rows = await query
     .select(sql<string>`updated_at::text`.as('exact'))

@@ -1,10 +1,11 @@
 import { compileVocabulary, segment } from '../../understanding/index.ts'
-import { phraseOf } from './phrase.ts'
+import { notionsOf } from './notions.ts'
+import { bareOf, canonicalPhrase } from './phrase.ts'
 import { soundOf } from './pinyin.ts'
 import { canonicalStem } from './stem.ts'
 
-/** Three views of a question: its words, its characters, its sounds. Each is a bag of features with counts. */
-export const channels = ['word', 'character', 'sound'] as const
+/** Four views of a question: its words, characters, sounds and notions. Each is a bag of features with counts. */
+export const channels = ['word', 'character', 'sound', 'notion'] as const
 export type Channel = (typeof channels)[number]
 export type Bags = Record<Channel, Map<string, number>>
 
@@ -33,8 +34,9 @@ const stopWeight = 0.25
 
 /** Reads a question into the bags by which it is found. */
 export function featuresOf(text: string): Bags {
-  const bags: Bags = { word: new Map(), character: new Map(), sound: new Map() }
-  const phrase = phraseOf(text)
+  const bare = bareOf(text)
+  const bags: Bags = { word: new Map(), character: new Map(), sound: new Map(), notion: notionsOf(bare) }
+  const phrase = canonicalPhrase(bare)
   addChineseWords(phrase, bags.word)
   addEnglishWords(phrase, bags.word, bags.character)
   for (const [run] of phrase.matchAll(chineseRun)) addCharacters(run, bags)
@@ -87,7 +89,7 @@ function add(bag: Map<string, number>, feature: string, weight = 1): void {
 
 /** Several texts as one. */
 export function mergeBags(bags: readonly Bags[]): Bags {
-  const merged: Bags = { word: new Map(), character: new Map(), sound: new Map() }
+  const merged: Bags = { word: new Map(), character: new Map(), sound: new Map(), notion: new Map() }
   for (const bag of bags)
     for (const channel of channels) for (const [feature, count] of bag[channel]) add(merged[channel], feature, count)
   return merged

@@ -14,6 +14,13 @@ const columnNames = [
   'profileCharacter',
   'answerWord',
   'answerCharacter',
+  'notion',
+  'notionSecond',
+  'profileNotion',
+  'answerNotion',
+  'clauseNotion',
+  'focus',
+  'focusNotion',
 ] as const
 type ColumnName = (typeof columnNames)[number]
 
@@ -47,7 +54,7 @@ export function layOut(documents: readonly Document[], entries: number): Layout 
 /** Puts the likeness of all documents together by entry. */
 export function gather(
   layout: Layout,
-  [word, character, sound]: readonly Float32Array[],
+  [word, character, sound, notion]: readonly Float32Array[],
   meaning: Float32Array,
 ): Columns {
   const columns = emptyColumns(layout.entries)
@@ -56,17 +63,25 @@ export function gather(
     const kind = layout.kindOf[i]!
     const w = word![i]!
     const c = character![i]!
-    if (kind === question) addQuestion(columns, entry, i, w, c, sound![i]!, meaningOf(layout, i, meaning))
-    else if (kind === profile) {
+    const n = notion![i]!
+    if (kind === question) {
+      addQuestion(columns, entry, i, w, c, sound![i]!, meaningOf(layout, i, meaning))
+      addNotion(columns, entry, n)
+    } else if (kind === profile) {
       columns.profileWord[entry] = w
       columns.profileCharacter[entry] = c
+      columns.profileNotion[entry] = n
       columns.profileMeaning[entry] = Math.max(0, meaningOf(layout, i, meaning))
     } else {
       columns.answerWord[entry] = w
       columns.answerCharacter[entry] = c
+      columns.answerNotion[entry] = n
     }
   }
   columns.clause.set(columns.best)
+  columns.clauseNotion.set(columns.notion)
+  columns.focus.set(columns.best)
+  columns.focusNotion.set(columns.notion)
   return columns
 }
 
@@ -100,6 +115,13 @@ function addQuestion(
   } else if (like > columns.second[entry]!) columns.second[entry] = like
 }
 
+function addNotion(columns: Columns, entry: number, notion: number): void {
+  if (notion > columns.notion[entry]!) {
+    columns.notionSecond[entry] = columns.notion[entry]!
+    columns.notion[entry] = notion
+  } else if (notion > columns.notionSecond[entry]!) columns.notionSecond[entry] = notion
+}
+
 function meaningOf({ meanings }: Layout, document: number, meaning: Float32Array): number {
   const from = document * dimensions
   let sum = 0
@@ -107,14 +129,35 @@ function meaningOf({ meanings }: Layout, document: number, meaning: Float32Array
   return sum
 }
 
-/** A long story holds its question in one clause: each is looked at alone, and the best of them counts too. */
-export function addClause(columns: Columns, layout: Layout, [word, character, sound]: readonly Float32Array[]): void {
-  for (let i = 0; i < layout.entryOf.length; i++) {
-    if (layout.kindOf[i] !== question) continue
-    const like = likeOf(word![i]!, character![i]!, sound![i]!)
-    const entry = layout.entryOf[i]!
-    if (like > columns.clause[entry]!) columns.clause[entry] = like
+/**
+ * A long story holds its question in one place: each passage is looked at alone, and the best of them counts too. What
+ * asks counts once more for itself, in place of the whole.
+ */
+export function addPassages(
+  columns: Columns,
+  layout: Layout,
+  passages: readonly { asks: boolean; cosines: readonly Float32Array[] }[],
+): void {
+  if (passages.length === 0) return
+  columns.focus.fill(0)
+  columns.focusNotion.fill(0)
+  for (const { asks, cosines } of passages) {
+    const [word, character, sound, notion] = cosines
+    for (let i = 0; i < layout.entryOf.length; i++) {
+      if (layout.kindOf[i] !== question) continue
+      const entry = layout.entryOf[i]!
+      const like = likeOf(word![i]!, character![i]!, sound![i]!)
+      raise(columns.clause, entry, like)
+      raise(columns.clauseNotion, entry, notion![i]!)
+      if (!asks) continue
+      raise(columns.focus, entry, like)
+      raise(columns.focusNotion, entry, notion![i]!)
+    }
   }
+}
+
+function raise(column: Float32Array, entry: number, value: number): void {
+  if (value > column[entry]!) column[entry] = value
 }
 
 /** The entries that are likest by a plain sum; entries that share nothing with the question are left out. */
@@ -122,14 +165,17 @@ export function likeliest(columns: Columns, most: number): number[] {
   const sums = new Float32Array(columns.size)
   const found: number[] = []
   for (let entry = 0; entry < columns.size; entry++) {
-    const shared = columns.best[entry]! + columns.profileWord[entry]! + columns.profileCharacter[entry]!
+    const shared = columns.best[entry]! + columns.profileWord[entry]! + columns.profileCharacter[entry]! + columns.notion[entry]!
     if (shared + columns.answerWord[entry]! === 0 && columns.meaning[entry]! < 0.5) continue
     sums[entry] =
       columns.best[entry]! +
       0.5 * columns.clause[entry]! +
       0.3 * (columns.profileWord[entry]! + columns.profileCharacter[entry]!) +
       0.1 * columns.answerWord[entry]! +
-      0.4 * columns.meaning[entry]!
+      0.4 * columns.meaning[entry]! +
+      0.8 * columns.notion[entry]! +
+      0.4 * columns.profileNotion[entry]! +
+      0.3 * columns.clauseNotion[entry]!
     found.push(entry)
   }
   return found.sort((a, b) => sums[b]! - sums[a]! || a - b).slice(0, most)

@@ -1,4 +1,5 @@
 import { normalise } from '../../understanding/index.ts'
+import { repairSounds } from './repair.ts'
 import { chineseSynonyms } from './synonyms.ts'
 
 const politeness =
@@ -13,11 +14,21 @@ const synonymsByFirst = Map.groupBy(
 )
 const canonical = new Set(chineseSynonyms.values())
 
-/** A question without politeness and marks, in the words that stand for their synonyms: what is compared. */
-export function phraseOf(text: string): string {
+/** A question without politeness and marks, mistypings put right. */
+export function bareOf(text: string): string {
   const uniform = normalise(text).text
-  const bare = uniform.replace(politeness, '').replace(tail, '').replace(punctuation, ' ').trim()
-  return withCanonicalWords(bare.length > 0 ? bare : uniform.replace(punctuation, ' ').trim())
+  const bare = uniform.replace(politeness, '').replace(tail, '')
+  return repairSounds(bare.replace(punctuation, '').length > 0 ? bare : uniform)
+}
+
+/** A question in the words that stand for their synonyms: what is compared. */
+export function phraseOf(text: string): string {
+  return canonicalPhrase(bareOf(text))
+}
+
+/** A bare question without marks, in the words that stand for their synonyms. */
+export function canonicalPhrase(bare: string): string {
+  return withCanonicalWords(bare.replace(punctuation, ' ').trim())
 }
 
 /** Replaces each synonym by the word of its row, the longest first; words that already stand for a row stay whole. */
@@ -41,6 +52,15 @@ function longestAt(text: string, at: number): { canonical: string; length: numbe
 
 const clauseEnd = /[,，.。!！?？;；~\n、]+|\s(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\s|\b(?:but|because|and then|so)\b/
 const shortestClause = 4
+const asking =
+  /[?？]|吗|呢|么|不$|没$|[谁哪啥咋几]|怎|多[久少大]|什么|为何|如何|[能会要可有是行][不没]|能.{0,6}[吗不]|求|帮|想[换退要问]|可以|应该|\b(?:how|what|when|where|which|who|why|can|could|do|does|did|is|are|will|would|should|may|please|need|want)\b/i
+
+/** A part of a message: a clause, or two that follow each other. */
+export interface Passage {
+  text: string
+  /** It asks something, or is the last thing said. */
+  asks: boolean
+}
 
 /** The clauses of a message of several; none when it is one. */
 export function clausesOf(text: string): string[] {
@@ -49,4 +69,14 @@ export function clausesOf(text: string): string[] {
     .map((clause) => clause.trim())
     .filter((clause) => clause.length >= shortestClause)
   return clauses.length > 1 ? clauses : []
+}
+
+/** The last clauses of a long message, and each with the one before it: in one of them stands the question. */
+export function passagesOf(text: string, most: number): Passage[] {
+  const clauses = clausesOf(text).slice(-most)
+  return clauses.flatMap((clause, i) => {
+    const asks = asking.test(clause) || i === clauses.length - 1
+    const single = { text: clause, asks }
+    return i === 0 || clauses.length < 3 ? [single] : [single, { text: `${clauses[i - 1]} ${clause}`, asks }]
+  })
 }

@@ -1,8 +1,8 @@
 import { type Encoder, shippedEncoder } from './encoder.ts'
 import { type Bags, type Channel, channels, featuresOf, mergeBags } from './features.ts'
-import { addClause, gather, layOut, likeliest, likenessOf } from './likeness.ts'
+import { addPassages, gather, layOut, likeliest, likenessOf } from './likeness.ts'
 import { confidenceOf, type Model, type Signals, scoreOf, shippedModel } from './model.ts'
-import { clausesOf } from './phrase.ts'
+import { passagesOf } from './phrase.ts'
 import { buildSpace, cosinesOf, type Space } from './space.ts'
 
 /** What is searched: an entry with all its questions, in whatever language, and the text of its answers. */
@@ -55,7 +55,11 @@ export function createRetrieval(
   ) as Record<Channel, Space>
   const exact = exactQuestions(documents)
   const wordsOfEntry = entries.map(() => new Set<string>())
-  for (const { entry, bags } of documents) for (const word of bags.word.keys()) wordsOfEntry[entry]!.add(word)
+  const notionsOfEntry = entries.map(() => new Set<string>())
+  for (const { entry, kind, bags } of documents) {
+    for (const word of bags.word.keys()) wordsOfEntry[entry]!.add(word)
+    if (kind === 'question') for (const notion of bags.notion.keys()) notionsOfEntry[entry]!.add(notion)
+  }
 
   const layout = layOut(documents, entries.length)
   const lookAt = (bags: Bags) => channels.map((channel) => cosinesOf(spaces[channel], bags[channel], documents.length))
@@ -64,11 +68,16 @@ export function createRetrieval(
   function candidates(text: string): Candidate[] {
     const question = featuresOf(text)
     const columns = gather(layout, lookAt(question), encoder.encode(question))
-    for (const clause of clausesOf(text).slice(-mostClauses)) addClause(columns, layout, lookAt(featuresOf(clause)))
+    const passages = passagesOf(text, mostClauses).map((one) => ({ ...one, cosines: lookAt(featuresOf(one.text)) }))
+    addPassages(columns, layout, passages)
     const mass = massOf(question.word, spaces.word)
+    const notions = massOf(question.notion, spaces.notion)
     const same = exact.get(keyOf(question, text))
     const shared = {
       unknown: mass.share((word) => !spaces.word.idf.has(word)),
+      mute: question.notion.size === 0 ? 1 : 0,
+      foreign: notions.share((notion) => !spaces.notion.idf.has(notion)),
+      passages: Math.log(1 + passages.length),
       length: Math.log(1 + question.word.size),
       latin: /^[\p{ASCII}\p{P}\s]*$/u.test(text) ? 1 : 0,
     }
@@ -82,6 +91,8 @@ export function createRetrieval(
           ...shared,
           coverage: mass.share((word) => wordsOfEntry[entry]!.has(word)),
           reverse: nearest ? massOf(nearest.bags.word, spaces.word).share((word) => question.word.has(word)) : 0,
+          notionCoverage: notions.share((notion) => notionsOfEntry[entry]!.has(notion)),
+          notionReverse: nearest ? massOf(nearest.bags.notion, spaces.notion).share((one) => question.notion.has(one)) : 0,
           exact: same?.has(entry) ? 1 / same.size : 0,
           agree: 0,
         },
@@ -145,7 +156,7 @@ function keyOf(bags: Bags, text: string): string {
 }
 
 /** The views that vote for an entry by putting it first. */
-const voters = ['word', 'character', 'clause', 'meaning', 'profileCharacter', 'answerCharacter', 'coverage'] as const
+const voters = ['word', 'character', 'clause', 'meaning', 'profileCharacter', 'answerCharacter', 'coverage', 'notion', 'profileNotion'] as const
 
 /** Notes on each entry how many of the views put it first. */
 function markAgreement(found: readonly Candidate[]): void {

@@ -101,27 +101,41 @@ export function heldOutSets(entries: readonly Searchable[], rounds = 5): Trainin
 
 /** A softmax over the candidates of each question, fitted by gradient descent. */
 function learnRanking(examples: readonly Example[]): Record<string, number> {
-  const inputs = examples.map((example) =>
-    example.candidates.map(({ signals }) => Float64Array.from(rankingNames, (name) => signals[name])),
+  const width = rankingNames.length
+  const rows = examples.map(({ candidates }) =>
+    Float64Array.from(candidates.flatMap(({ signals }) => rankingNames.map((name) => signals[name]))),
   )
   const total = examples.reduce((sum, { weight }) => sum + weight, 0)
   const gradient = (weights: Float64Array): Float64Array => {
-    const sum = new Float64Array(weights.length)
-    examples.forEach((example, at) => {
-      const rows = inputs[at]!
-      const scores = rows.map((row) => dot(row, weights))
-      const highest = Math.max(...scores)
-      const powers = scores.map((score) => Math.exp(score - highest))
-      const all = powers.reduce((a, b) => a + b, 0)
-      rows.forEach((row, i) => {
-        const error = (powers[i]! / all - (i === example.right ? 1 : 0)) * (example.weight / total)
-        for (let f = 0; f < row.length; f++) sum[f]! += error * row[f]!
-      })
-    })
+    const sum = new Float64Array(width)
+    examples.forEach(({ right, weight }, at) => addSlope(rows[at]!, right, weight / total, weights, sum))
     return sum
   }
   const first = Float64Array.from(rankingNames, (name) => start.ranking[name] ?? 0)
   return named(rankingNames, descend(first, gradient, 2e-4))
+}
+
+/** Adds how one question's softmax over its candidates would have the weights changed. */
+function addSlope(rows: Float64Array, right: number, share: number, weights: Float64Array, sum: Float64Array): void {
+  const width = weights.length
+  const powers = new Float64Array(rows.length / width)
+  let highest = -Infinity
+  for (let i = 0; i < powers.length; i++) {
+    let score = 0
+    for (let f = 0; f < width; f++) score += rows[i * width + f]! * weights[f]!
+    powers[i] = score
+    if (score > highest) highest = score
+  }
+  let all = 0
+  for (let i = 0; i < powers.length; i++) {
+    powers[i] = Math.exp(powers[i]! - highest)
+    all += powers[i]!
+  }
+  for (let i = 0; i < powers.length; i++) {
+    const error = (powers[i]! / all - (i === right ? 1 : 0)) * share
+    if (Math.abs(error) < 1e-12) continue
+    for (let f = 0; f < width; f++) sum[f]! += error * rows[i * width + f]!
+  }
 }
 
 /** A logistic regression that says whether the first place is right. */
@@ -188,7 +202,7 @@ function descend(
   const weights = start.slice()
   const mean = new Float64Array(weights.length)
   const spread = new Float64Array(weights.length)
-  for (let step = 1; step <= 1500; step++) {
+  for (let step = 1; step <= 700; step++) {
     const gradient = gradientAt(weights)
     const rate = 0.1 / Math.sqrt(1 + step / 100)
     for (let f = 0; f < weights.length; f++) {
