@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { listConversations } from '../../../contracts/conversation.ts'
-import { readCursor, writeCursor } from '../../kernel/cursor.ts'
+import { readPlace, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 
 type Query = z.output<typeof listConversations>
@@ -28,8 +28,8 @@ export async function listIds(
   if (query.view === 'queue') select = select.where('owner_kind', '=', 'queue')
   if (query.view === 'bot') select = select.where('owner_kind', '=', 'bot')
   if (query.cursor) {
-    const [at, id] = readCursor(query.cursor, 2)
-    const place = sql`(${new Date(Number(at))}::timestamptz, ${String(id)}::uuid)`
+    const { at, id } = readPlace(query.cursor)
+    const place = sql`(${at}::timestamptz, ${id}::uuid)`
     select = select.where(
       byWait ? sql<boolean>`(waiting_since, id) > ${place}` : sql<boolean>`(updated_at, id) < ${place}`,
     )

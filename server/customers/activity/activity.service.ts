@@ -1,8 +1,7 @@
-import { z } from 'zod'
 import type { Page } from '../../../contracts/common.ts'
 import type { ActivityView, TrackEvent } from '../../../contracts/contact.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { cursorInvalid, readCursor, writeCursor } from '../../kernel/cursor.ts'
+import { readPlace, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
@@ -38,7 +37,7 @@ export function createActivityService({ db, now }: { db: Db; now: () => Date }) 
       page: { cursor?: string | undefined; limit: number },
     ): Promise<Page<ActivityView>> {
       activityPolicy.require(actor, 'read')
-      const after = page.cursor ? placeOf(page.cursor) : undefined
+      const after = page.cursor ? readPlace(page.cursor) : undefined
       return inTenant(db, actor.tenantId, async (trx) => {
         const contact = await findContact(trx, actor.tenantId, contactId)
         if (!contact) throw contactNotFound({ id: contactId })
@@ -52,9 +51,9 @@ export function createActivityService({ db, now }: { db: Db; now: () => Date }) 
   }
 }
 
-/** Clocks of browsers run ahead: nothing happens later than now. Addresses that are no web pages are not kept. */
+/** Clocks of browsers run wrong: nothing happens later than now, or before there were any. Addresses that are no web pages are not kept. */
 function rowOf(tenantId: string, contactId: string, event: TrackEvent, now: Date): ActivityRow {
-  const at = event.at ? new Date(Math.min(Date.parse(event.at), now.getTime())) : now
+  const at = event.at ? new Date(Math.max(0, Math.min(Date.parse(event.at), now.getTime()))) : now
   return {
     tenant_id: tenantId,
     id: newId(),
@@ -80,12 +79,4 @@ export function presentActivity(row: ActivityRow): ActivityView {
     ...(row.title ? { title: row.title } : {}),
     ...(row.url ? { url: row.url } : {}),
   }
-}
-
-const place = z.tuple([z.iso.datetime(), z.uuid()])
-
-function placeOf(cursor: string) {
-  const read = place.safeParse(readCursor(cursor, 2))
-  if (!read.success) throw cursorInvalid({})
-  return { at: read.data[0], id: read.data[1] }
 }

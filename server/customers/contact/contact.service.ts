@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Page } from '../../../contracts/common.ts'
 import type { ContactView, changeContact } from '../../../contracts/contact.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
-import { cursorInvalid, readCursor, writeCursor } from '../../kernel/cursor.ts'
+import { readPlace, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
@@ -205,10 +205,7 @@ function factOf(tenantId: string, contactId: string, fact: NewFact): Omit<Contac
   return { tenant_id: tenantId, contact_id: contactId, name, value, source, confidence, expires_at: expiresAt }
 }
 
-const place = z.tuple([z.iso.datetime(), z.uuid()])
-
 function placeOf(cursor: string) {
-  const read = place.safeParse(readCursor(cursor, 2))
-  if (!read.success) throw cursorInvalid({})
-  return { lastSeenAt: read.data[0], id: read.data[1] }
+  const { at, id } = readPlace(cursor)
+  return { lastSeenAt: at, id }
 }
