@@ -13,6 +13,7 @@ import {
 } from 'fastify-type-provider-zod'
 import type { $ZodRegistry } from 'zod/v4/core'
 import type { Actor } from './actor.ts'
+import { cleanInput } from './clean.ts'
 import {
   AppError,
   callersError,
@@ -59,9 +60,10 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
     requestTimeout: 60_000,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()
-  app.setValidatorCompiler(validatorCompiler)
+  app.setValidatorCompiler(cleanValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null as unknown as Actor)
   await app.register(cookie)
@@ -88,6 +90,19 @@ function swaggerOf({ document, schemas, complete }: ApiDescription): FastifyDyna
     openapi: document,
     transform: createJsonSchemaTransform(named),
     transformObject: (made) => complete(addShapes(made) as OpenApiDocument),
+  }
+}
+
+/** Checks input by its schema, after taking out what the database cannot keep. */
+const cleanValidator: typeof validatorCompiler = (route) => {
+  const validate = validatorCompiler(route)
+  return (input) => {
+    try {
+      return validate(cleanInput(input))
+    } catch (error) {
+      if (error instanceof AppError) return { error }
+      throw error
+    }
   }
 }
 

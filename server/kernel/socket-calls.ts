@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Ack } from '../../contracts/common.ts'
+import { cleanInput } from './clean.ts'
 import { type AppError, callersError, requestInvalid, tooManyRequests } from './errors.ts'
 import type { Log } from './log.ts'
 
@@ -72,7 +73,7 @@ function noteCall(namespace: string, name: string, schema: z.ZodType | undefined
 }
 
 function read<T>(schema: z.ZodType<T>, input: unknown): T {
-  const checked = schema.safeParse(input)
+  const checked = schema.safeParse(cleanInput(input))
   if (checked.success) return checked.data
   throw requestInvalid({
     issues: checked.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message })),
