@@ -11,6 +11,10 @@ export type UiLocale = z.infer<typeof uiLocale>
 /** Any BCP 47 tag, as a customer or an entry may have it. */
 export const locale = z.string().regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
 
+/** A place in a conversation: counts its messages from 1. */
+export const seqMax = 2_147_483_647
+export const seq = z.int().min(0).max(seqMax)
+
 /** Integer minor units (fen, cents) and an ISO 4217 code. */
 export const money = z.object({ amount: z.int(), currency: z.string().length(3) })
 export type Money = z.infer<typeof money>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, pageQuery, time } from './common.ts'
+import { id, pageQuery, seqMax, time } from './common.ts'
 import { contactView } from './contact.ts'
 import { channel } from './inbox.ts'
 import { messageView } from './message.ts'
@@ -121,8 +121,8 @@ export const searchHit = z.object({ message: messageView, conversation: conversa
 
 export const catchUpQuery = z.object({
   /** Messages with a greater `seq`, oldest first; or, with `before`, the ones just below it, also oldest first. */
-  after: z.coerce.number().int().min(0).optional(),
-  before: z.coerce.number().int().min(1).optional(),
+  after: z.coerce.number().int().min(0).max(seqMax).optional(),
+  before: z.coerce.number().int().min(1).max(seqMax).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 export const catchUpView = z.object({ messages: z.array(messageView), more: z.boolean(), lastSeq: z.int() })

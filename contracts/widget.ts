@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Ack } from './common.ts'
-import { id, uiLocale } from './common.ts'
+import { id, seq, uiLocale } from './common.ts'
 import { trackEvent } from './contact.ts'
 import { catchUpView, conversationStatus, type giveRating } from './conversation.ts'
 import { queuePlace } from './desk.ts'
@@ -68,7 +68,7 @@ export const leaveMessage = z.object({
 })
 
 export const track = z.object({ events: z.array(trackEvent).min(1).max(50) })
-export const visitorMarks = z.object({ deliveredSeq: z.int().min(0).optional(), readSeq: z.int().min(0).optional() })
+export const visitorMarks = z.object({ deliveredSeq: seq.optional(), readSeq: seq.optional() })
 export const giveFeedback = z.object({ messageId: id, value: z.enum(['up', 'down']).nullable() })
 export const pageView = z.object({ url: z.string().max(2000), title: z.string().max(300) })
 

@@ -1,5 +1,6 @@
 import type { Socket } from 'socket.io'
 import { z } from 'zod'
+import { seq } from '../../../contracts/common.ts'
 import { giveRating } from '../../../contracts/conversation.ts'
 import { writeMessage } from '../../../contracts/message.ts'
 import { giveFeedback, pageView, track, visitorMarks } from '../../../contracts/widget.ts'
@@ -24,7 +25,7 @@ export interface WidgetLiveDeps {
   log: Log
 }
 const beatMs = 30_000
-const syncQuery = z.object({ after: z.int().min(0) })
+const syncQuery = z.object({ after: seq })
 const typingState = z.object({ typing: z.boolean(), preview: z.string().max(2000).optional() })
 const syncLimit = 100
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Namespace, Socket } from 'socket.io'
 import { z } from 'zod'
-import { id } from '../../../contracts/common.ts'
+import { id, seq } from '../../../contracts/common.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { crossOrigin, notSignedIn } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
@@ -22,7 +22,7 @@ export interface DeskLiveDeps {
 const checkedAgainMs = 60_000
 const place = z.object({ conversationId: id })
 const typingState = place.extend({ typing: z.boolean() })
-const readMark = place.extend({ seq: z.int().min(0) })
+const readMark = place.extend({ seq })
 
 /** Sockets of staff (`/desk`): signed in by their session cookie, from our own pages only. Returns what ends it. */
 export function serveDesk(deps: DeskLiveDeps): () => void {
@@ -73,6 +73,7 @@ function serveStaff(socket: Socket, desk: Namespace, { conversation, log }: Desk
     await tellViewing(desk, conversationId)
   })
   calls.on('conversation.close', place, async ({ conversationId }) => {
+    if (!socket.rooms.has(conversationRoom(conversationId))) return
     await socket.leave(conversationRoom(conversationId))
     await tellViewing(desk, conversationId)
   })
