@@ -159,6 +159,18 @@ test('an agent finds a contact by part of a name of two characters, an e-mail, a
     assert.deepEqual((await list(`q=${encodeURIComponent(q)}`)).items, [], q)
 })
 
+test('an agent finds her customers by a tag, also by a part of it', async () => {
+  const visitor = await arrive({ externalId: 'tagged-1' })
+  await patch('agent', visitor.id, { tags: ['企业团购', '送礼'] })
+
+  for (const q of ['企业团购', '团购'])
+    assert.deepEqual(
+      (await list(`q=${encodeURIComponent(q)}`)).items.map((one) => one.id),
+      [visitor.id],
+      q,
+    )
+})
+
 test('pages show each contact once, who was here last first', async () => {
   const tenant = await createTestTenant(db)
   const people = await createTestHttp(tenant.cast, customers.routes)

@@ -97,7 +97,7 @@ export interface ContactPage {
   limit: number
 }
 
-/** Who was here last comes first. Any part of a name, e-mail, shop id or phone number finds its contact. */
+/** Who was here last comes first. Any part of a name, e-mail, shop id, phone number or tag finds its contact. */
 export function listContacts(trx: Db, tenantId: string, { q, after, limit }: ContactPage): Promise<ContactRow[]> {
   let query = trx
     .selectFrom('contact')
@@ -120,7 +120,8 @@ function matches(q: string): Expression<SqlBool> {
     digits.length >= 3
       ? sql`or phone like ${`%${digits}%`} or regexp_replace(phone_typed, '\\D', '', 'g') like ${`%${digits}%`}`
       : sql``
-  return sql<SqlBool>`(name ilike ${part} or email ilike ${part} or shop_customer_id ilike ${part} ${phone})`
+  const tag = sql`exists (select from unnest(tags) as tag where tag ilike ${part})`
+  return sql<SqlBool>`(name ilike ${part} or email ilike ${part} or shop_customer_id ilike ${part} or ${tag} ${phone})`
 }
 
 export async function findFacts(trx: Db, tenantId: string, ids: readonly string[]): Promise<ContactFactRow[]> {
