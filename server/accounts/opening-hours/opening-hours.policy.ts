@@ -1,7 +1,7 @@
 import { definePolicy } from '../../kernel/policy.ts'
 
-/** Operators run the shop's service, so they may set its hours. */
+/** Supervisors plan who is there, operators run the shop's service: both may set its hours. */
 export const openingHoursPolicy = definePolicy('accounts.openingHours', {
   read: ['agent', 'supervisor', 'operator', 'administrator', 'system'],
-  change: ['operator', 'administrator', 'system'],
+  change: ['supervisor', 'operator', 'administrator', 'system'],
 })

@@ -3,7 +3,7 @@ import type { StaffRole } from '../../../../contracts/role.ts'
 const everybody: readonly StaffRole[] = ['agent', 'supervisor', 'operator', 'administrator']
 const servers: readonly StaffRole[] = ['agent', 'supervisor', 'administrator']
 const writers: readonly StaffRole[] = ['operator', 'administrator']
-const steerers: readonly StaffRole[] = ['supervisor', 'administrator']
+const steerers: readonly StaffRole[] = ['supervisor', 'operator', 'administrator']
 const administrators: readonly StaffRole[] = ['administrator']
 
 interface Right {
@@ -18,7 +18,7 @@ export const rights = [
   { name: 'contacts', roles: servers },
   { name: 'overview', roles: everybody },
   { name: 'ownReplies', roles: everybody },
-  { name: 'sharedReplies', roles: ['supervisor', 'operator', 'administrator'] },
+  { name: 'sharedReplies', roles: steerers },
   { name: 'readKnowledge', roles: everybody },
   { name: 'writeKnowledge', roles: writers },
   { name: 'inboxes', roles: writers },
