@@ -15,13 +15,14 @@ export function useUploads(onUploaded: (file: AttachmentView) => void) {
   const [uploads, setUploads] = useState<readonly Upload[]>([])
   const latest = useRef(onUploaded)
   latest.current = onUploaded
+  const dropped = useRef(new Set<string>())
 
   async function start(upload: Upload): Promise<void> {
     setUploads((held) => [...held.filter((one) => one.key !== upload.key), { key: upload.key, file: upload.file }])
     try {
       const stored = await api.upload<AttachmentView>('/api/v1/attachments', upload.file)
       setUploads((held) => held.filter((one) => one.key !== upload.key))
-      latest.current(stored)
+      if (!dropped.current.has(upload.key)) latest.current(stored)
     } catch (error) {
       setUploads((held) => held.map((one) => (one.key === upload.key ? { ...one, error } : one)))
     }
@@ -32,6 +33,10 @@ export function useUploads(onUploaded: (file: AttachmentView) => void) {
       for (const file of [...files].slice(0, room)) void start({ key: newClientId(), file })
     },
     retry: (upload: Upload) => void start(upload),
-    drop: (upload: Upload) => setUploads((held) => held.filter((one) => one.key !== upload.key)),
+    /** Takes a file away, also one that is still on its way. */
+    drop: (upload: Upload) => {
+      dropped.current.add(upload.key)
+      setUploads((held) => held.filter((one) => one.key !== upload.key))
+    },
   }
 }
