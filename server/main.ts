@@ -51,7 +51,13 @@ export async function createService(given: { config: Config; log: Log; database?
   const events = createEventBus({ database, log })
   const jobs = createJobs({ database, log })
   const personalData = createPersonalData()
-  const http = await createHttp({ log, trustProxy: config.TRUST_PROXY, api: describeApi(config.PUBLIC_URL) })
+  const isTls = config.PUBLIC_URL?.startsWith('https:') ?? false
+  const http = await createHttp({
+    log,
+    trustProxy: config.TRUST_PROXY,
+    api: describeApi(config.PUBLIC_URL),
+    tls: isTls,
+  })
   const realtime = createRealtime(
     http.server,
     config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL, log } : undefined,

@@ -74,6 +74,7 @@ async function serveConsole(app: FastifyInstance): Promise<void> {
   })
   const page = async (_request: unknown, reply: FastifyReply) => {
     reply.header('content-security-policy', consolePolicy)
+    reply.header('x-frame-options', 'DENY')
     reply.header('referrer-policy', 'same-origin')
     return reply.sendFile('index.html')
   }

@@ -49,6 +49,8 @@ export interface HttpOptions {
   /** Requests per minute and address; routes may set their own. */
   rateLimit?: number
   api?: ApiDescription
+  /** Browsers reach the service by TLS, and are told to come by nothing else. */
+  tls?: boolean
 }
 
 /** The HTTP server with zod validation, OpenAPI, and one place where errors become responses. */
@@ -66,6 +68,9 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
   app.setValidatorCompiler(cleanValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null as unknown as Actor)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(safeHeaders(request.url, options.tls ?? false))
+  })
   await app.register(cookie)
   await app.register(rateLimit, {
     max: options.rateLimit ?? 3000,
@@ -90,6 +95,15 @@ function swaggerOf({ document, schemas, complete }: ApiDescription): FastifyDyna
     openapi: document,
     transform: createJsonSchemaTransform(named),
     transformObject: (made) => complete(addShapes(made) as OpenApiDocument),
+  }
+}
+
+/** What every answer says to browsers and caches unless its route says otherwise. */
+function safeHeaders(url: string, tls: boolean): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    ...(url.startsWith('/api/') ? { 'cache-control': 'no-store', 'x-frame-options': 'SAMEORIGIN' } : {}),
+    ...(tls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   }
 }
 
