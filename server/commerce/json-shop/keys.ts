@@ -31,7 +31,7 @@ export function shapesOf(numbers: readonly string[]): string[] {
 function shapeOf(no: string): string {
   const parts = no.replace(/^#/, '').match(/\d+|\p{L}+|[^\d\p{L}]+/gu) ?? []
   const body = parts.map((part) =>
-    /\d/.test(part) ? `\\d{${part.length}}` : /\p{L}/u.test(part) ? eitherCase(part) : '[-\\s_]?',
+    /\d/.test(part) ? `\\d{${part.length}}` : /\p{L}/u.test(part) ? `${eitherCase(part)}[-\\s]?` : '[-\\s_]?',
   )
   return `#?${body.join('')}`
 }

@@ -32,8 +32,8 @@ export async function answerWith(turn: Turn, found: FoundAnswer, reason: string)
     reply: { text: found.answer.text, content },
     state: {
       ...withAttempt(turn.state, turn.text, `answered ${found.entry.question}`),
-      ...(productIds.length === 1
-        ? { topic: { kind: 'products' as const, productIds, query: null, variantIds: [], seen: [] } }
+      ...(productIds.length > 0
+        ? { topic: { kind: 'products' as const, productIds, query: turn.text.slice(0, 100), variantIds: [], seen: [] } }
         : {}),
       unanswered: 0,
     },

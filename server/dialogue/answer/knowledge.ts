@@ -63,7 +63,7 @@ export function decideUnsure(turn: Turn, found: Found): Promise<Decision> | Deci
     return { ...asked, reason: 'proof_missing', state: { ...asked.state, unanswered } }
   }
   if (choiceOf(turn)?.kind === 'none') return doNotKnow(turn, 0.3, 'none_of_these', unanswered)
-  if (found.kind === 'near') return offerQuestions(turn, found, unanswered)
+  if (found.kind === 'near' && !speaksAnother(turn)) return offerQuestions(turn, found, unanswered)
   return doNotKnow(turn, found.confidence, 'no_match', unanswered)
 }
 
@@ -81,7 +81,7 @@ function offerQuestions(turn: Turn, found: Found & { kind: 'near' }, unanswered:
     confidence: found.confidence,
     ...(found.matches[0] ? { faqKey: found.matches[0].key } : {}),
     reply: {
-      text: speaksAnother(turn) ? say.languages : say.didYouMean,
+      text: say.didYouMean,
       content: {
         quickReplies: [
           ...questions,
@@ -166,7 +166,7 @@ const plain: readonly (readonly [said: RegExp, question: 'discount' | 'openToday
     'discount',
   ],
   [
-    /(?:今天|现在|周末|周[一二三四五六日天]|明天|晚上)[^,，。]{0,4}(?:开门|营业|开着|开不开|有人)|\bopen (?:today|now|on|tomorrow)\b/i,
+    /(?:今天|现在|周末|周[一二三四五六日天]|明天|晚上)[^,，。]{0,4}(?:开门|营业|开着|开不开|有人)|收工|落闸|打烊|\bopen (?:today|now|on|tomorrow)\b/i,
     'openToday',
   ],
   [
@@ -187,7 +187,7 @@ export async function answerPlain(
 /** What customers put in words that no question of a knowledge base has. */
 async function inPlainWords(turn: Turn, found: Found): Promise<Found | undefined> {
   if (found.kind === 'answer' || turn.text.length > 40) return undefined
-  const meant = plain.find(([said]) => said.test(turn.text))?.[1]
+  const meant = plain.find(([said]) => said.test(turn.reading.normalised))?.[1]
   if (!meant) return undefined
   const again = await turn.answering.find(turn.tenantId, turn.say.plainQuestions[meant], askerOf(turn))
   return again.kind === 'answer' ? again : undefined

@@ -53,7 +53,7 @@ export function summarise(turn: Turn, reason: string, houseLocale: 'zh-CN' | 'en
   const words = houseLocale === 'en' ? en : zh
   const { attempts } = turn.state
   const topics = newest(attempts.flatMap(({ did }) => topicOf(did, houseLocale) ?? []))
-  const said = lastWords(turn)
+  const said = lastWords(turn, topics.at(-1))
   const wanted = [...topics.slice(-mostTopics), ...(said ? [words.quote(said)] : [])].join(words.join)
   const taken = newest(attempts.map(({ did }) => stepOf(did, houseLocale))).slice(-mostSteps)
   const { label, strength } = turn.reading.emotion
@@ -77,19 +77,19 @@ function newest(lines: string[]): string[] {
 }
 
 /** The newest words that say something of the matter, cut short. */
-function lastWords({ state, text, reading }: Turn): string | undefined {
+function lastWords({ state, text, reading }: Turn, topic = ''): string | undefined {
   const asksOnly = reading.intents[0]?.name === 'handoff.request' && text.trim().length <= 16
   const before = state.attempts.map((attempt) => attempt.said).reverse()
   const said = [...(asksOnly ? [] : [text]), ...before].map((one) => one.trim())
   const telling = said.find((one) => one.replace(/[^\p{L}]/gu, '').length > 1 && !isOnlyAsking(one))
-  if (!telling) return undefined
+  if (!telling || topic === telling.replace(/[?？。!！\s]+$/u, '')) return undefined
   const line = telling.replace(/\s+/g, ' ')
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
 }
 
 /** 「转人工」 and a bare click on a button say nothing of what is wanted. */
 function isOnlyAsking(text: string): boolean {
-  return /^(?:(?:我要|请|帮我|给我|麻烦|快|赶紧)*(?:转|找|接|叫|换)*(?:一?下|个|一?位)?(?:到)?(?:人工|真人|客服)+(?:客服|服务)?|(?:(?:i )?(?:want|need|would like) to )?(?:talk|speak) to an? (?:real )?(?:person|human|agent)(?: please| pls)?|(?:an? )?(?:agent|human)|没有|都不是|none of these|not really)[\s。!！.?？]*$/i.test(
+  return /^(?:(?:我要|请|帮我|给我|麻烦|快|赶紧)*(?:转|找|接|叫|换)*(?:一?下|个|一?位)?(?:到)?(?:人工|真人|客服)+(?:客服|服务)?|(?:(?:i )?(?:want|need|would like) to )?(?:talk|speak) to an? (?:real )?(?:person|human|agent)(?: please| pls)?|(?:an? )?(?:agent|human)|没有|都不是|(?:还是)?(?:不行|没有?用|没有?解决)(?:啊|呀)?|none of these|not really)[\s。!！.?？]*$/i.test(
     text,
   )
 }
@@ -165,7 +165,7 @@ const steps: readonly Step[] = [
 
 function topicOf(did: string, locale: string): string | undefined {
   const known = steps.find((one) => one.did.test(did))
-  return known?.topic && did.replace(known.did, known.topic[locale === 'en' ? 1 : 0])
+  return known?.topic && did.replace(known.did, known.topic[locale === 'en' ? 1 : 0]).replace(/[?？]$/, '')
 }
 
 function stepOf(did: string, locale: string): string {

@@ -7,7 +7,8 @@ import { choiceOf, confidenceOf, type Decision, entitiesOf, hasIntent, type Turn
 import { refuseChange } from './refusal.ts'
 import { findTarget, wishesOfShown } from './target.ts'
 
-const changing = /(?:改|换)[^,，。]{0,4}地址|地址[^,，。]{0,4}(?:改|换)|\b(?:change|update)\b.{0,20}\baddress\b/i
+const changing =
+  /改(?:成|到)?(?:送|寄)到|(?:送|寄)到(?:公司|单位|家里|学校|别处|别的)|(?:改|换)[^,，。]{0,4}地址|地址[^,，。]{0,4}(?:改|换)|\b(?:change|update)\b.{0,20}\baddress\b/i
 export const addressForm = 'address'
 
 /** Where an order goes is changed: allowed by the rules, read back whole, and done after a clear yes. */

@@ -118,8 +118,16 @@ async function decideConfirmation(turn: Turn): Promise<Decision | undefined> {
   if (!order || order.customerId !== turn.customerId) return none(turn)
   const reason = choice?.kind === 'cancel_yes' ? choice.value : choice ? undefined : await reasonSaid(turn)
   const again = !choice && (hasIntent(turn, 'confirm') || cancelling.test(turn.text))
-  if (reason === undefined) return again ? ask(turn, order) : undefined
+  if (reason === undefined) return again ? askAgain(turn, order) : undefined
   return cancel(turn, order, step.version, reason)
+}
+
+/** 「取消了吗」 before she chose a reason: not yet. */
+async function askAgain(turn: Turn, order: Order): Promise<Decision> {
+  const asked = await ask(turn, order)
+  if (asked.reason !== 'cancel_asked' || !/取消了(?:吗|没)|\bcancelled\b/i.test(turn.text)) return asked
+  const text = [turn.say.change.notYet, asked.reply!.text].join(turn.locale === 'en' ? ' ' : '')
+  return { ...asked, reply: { ...asked.reply!, text } }
 }
 
 /** The label of a reason, typed; or a plain yes where the shop asks for none. */

@@ -5,7 +5,7 @@ import { cardOf, refundSentences, sourceOf } from './describe.ts'
 import { ordersHolding } from './match.ts'
 
 const speaksOfIt = /退货|退款|换货|退换|补发|理赔|\breturns?\b|\brefund|\bexchange\b/i
-const sentBack = /寄回(?:来|去)?了|退回(?:去)?了|寄过去了|\bsent (?:it|them) back\b/i
+const sentBack = /寄回(?:来|去)?了|退回(?:去)?了|寄过去了|退了(?:吗|没)|退得怎么样|退到哪|\bsent (?:it|them) back\b/i
 const underWay: readonly AfterSales['state'][] = ['requested', 'approved', 'in_transit', 'received']
 
 /** How far her return, exchange or refund is; without one under way the knowledge base speaks. */
@@ -17,9 +17,12 @@ export async function decideAfterSalesStatus(turn: Turn): Promise<Decision | und
     (hasIntent(turn, 'order.status') && speaksOfIt.test(turn.text))
   if (!asks) return undefined
   const orders = (await turn.shop.orders.list(turn.customerId, { limit: 50 })).items
-  const open = orders.filter((order) => order.afterSales.some(isUnderWay) || hasPendingRefund(order))
+  const claimed = orders.filter((order) => order.afterSales.some(isUnderWay))
+  const open = [...claimed, ...orders.filter((order) => !claimed.includes(order) && hasPendingRefund(order))]
   const among = open.length > 0 ? open : orders.filter((order) => order.refunded.amount > 0)
-  const order = (ordersHolding(turn.text, among)?.orders ?? among)[0]
+  const { topic } = turn.state
+  const shown = among.find((one) => topic?.kind === 'order' && one.id === topic.orderId)
+  const order = ordersHolding(turn.text, among)?.orders[0] ?? shown ?? among[0]
   return order && show(turn, order)
 }
 

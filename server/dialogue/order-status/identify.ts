@@ -172,7 +172,7 @@ export function refuseProof(turn: Turn, orderNo: string | null): Decision | unde
 }
 
 const withoutNumber =
-  /(?:不知道|不记得|记不得|忘记?了?|没有|找不到|不清楚|在哪[看找]|哪里[看找]|是什么)[^,，。]{0,4}(?:订单)?号|(?:订单)?号[^,，。]{0,4}(?:不知道|不记得|忘记?了?|没有|找不到|在哪|是什么|哪里)|\b(?:don't|do not|can't|cannot|forgot|lost)\b.{0,16}\bnumber\b|\bno (?:order )?number\b/i
+  /(?:不知道|不记得|记不得|忘记?了?|没有|找不到|不清楚|在哪[看找]|哪里[看找]|是什么)[^,，。]{0,4}(?:订单)?号|(?:订单)?号[^,，。]{0,4}(?:不知道|不记得|忘记?了?|没有|找不到|在哪|是什么|哪里)|\b(?:don'?t|do not|can'?t|cannot|forgot|lost)\b.{0,16}\bnumber\b|\bno (?:order )?number\b/i
 
 /** She has no order number at hand: what else shows who she is. */
 export async function helpWithoutNumber(turn: Turn): Promise<Decision | undefined> {

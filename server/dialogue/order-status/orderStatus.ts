@@ -24,6 +24,8 @@ export async function decideOrderStatus(turn: Turn): Promise<Decision | undefine
   if (!turn.customerId && pieceOfNumber(turn)) return askForProof(turn, null)
   const tracking = entitiesOf(turn, 'tracking_no')[0]
   if (tracking && (wantsStatus || turn.customerId)) return orderByParcel(turn, tracking)
+  const isPhone = turn.customerId && /^\+?\d[\d\s-]{9,}$/.test(turn.text.trim())
+  if (isPhone && !tracking) return listOrders(turn)
   const bare = turn.customerId ? bareWord.exec(turn.text.trim()) : null
   if (bare?.groups?.orders) return listOrders(turn)
   const about = turn.customerId && turn.state.topic?.kind === 'order' ? turn.text.trim() : ''
@@ -102,7 +104,7 @@ const asksForArrival = /(?:啥|什么|多少?)(?:时候|久)[^,，。]{0,4}(?:�
 const asksForTheWay = /怎么查|如何|在哪(?:儿|里)?(?:能|可以)?(?:看|查)|\bhow (?:do|can) i\b|\bwhere can i\b/i
 /** Short questions that go on about the order just shown. */
 const asksWhereItIs =
-  /^(?:so |and |but |ok )*(?:where(?:'s| is) (?:it|that)|when (?:will|does|is) it\b|what time\b|why (?:is|was) (?:it|that)\b|is (?:it|that) (?:late|stuck|delayed|lost)|how (?:long|much longer)\b|any (?:news|updates?)\b|still (?:not|nothing|waiting))|^(?:那|那么|请问|大概|大约|预计|具体|到底|还)*(?:什么时候|几点钟?|几号|哪天|多久|今天|明天|今晚)(?:之?前)?(?:能|会|可以)?(?:到|送到|发货?|收到|送)?(?:得了|呢|吗|啊|了吗|哦)*[?？。!！]*$|^(?:为什么|怎么|咋)(?:还|这么|会)?(?:不|没|慢|久|这样|一直)[^,，。]{0,8}$|^(?:现在)?(?:到哪|在哪)(?:里|儿)?(?:了|呢|啊)*[?？。]*$|^有(?:新)?(?:消息|进展|更新)(?:了?吗|没)?[?？]*$/i
+  /^(?:so |and |but |ok )*(?:where(?:'s| is) (?:it|that)|when (?:will|does|is) it\b|what time\b|why (?:is|was) (?:it|that)\b|is (?:it|that) (?:late|stuck|delayed|lost)|how (?:long|much longer)\b|any (?:news|updates?)\b|still (?:not|nothing|waiting))|^(?:那|那么|请问|大概|大约|预计|具体|到底|还)*(?:什么时候|几点钟?|几号|哪天|多久|今天|明天|今晚)(?:之?前)?(?:能|会|可以)?(?:到|送到|发货?|收到|送|签收)?(?:得了|的|呢|吗|啊|了吗|哦)*[?？。!！]*$|^(?:为什么|怎么|咋)(?:还|这么|会)?(?:不|没|慢|久|这样|一直)[^,，。]{0,8}$|^(?:现在)?(?:到哪|在哪)(?:里|儿)?(?:了|呢|啊)*[?？。]*$|^有(?:新)?(?:消息|进展|更新)(?:了?吗|没)?[?？]*$/i
 const urging = /催|快一?点|快些|早一?点|加急|尽快|赶紧|\bhurry\b|\bfaster\b|\bspeed\b|\bsooner\b|\bexpedite\b/i
 const pressing = /催|快|为什么|怎么还|还没|一直|why|stuck|hurry|faster|sooner|late|still/i
 const asksForOther =
@@ -218,7 +220,9 @@ function wasJustShown({ state, message }: Turn, order: Order): boolean {
 /** Asked on about the same order: the one thing that she wants to know, and who can do more. */
 async function showAgain(turn: Turn, order: Order): Promise<Decision> {
   const { say } = turn
-  const presses = pressing.test(turn.text) || turn.reading.emotion.strength > 0
+  const [before, last] = turn.state.attempts.slice(-2)
+  const asksAgain = last !== undefined && before?.did === last.did
+  const presses = asksAgain || pressing.test(turn.text) || turn.reading.emotion.strength > 0
   const urge = !presses
     ? ''
     : order.shipments.some(isTravelling)

@@ -168,6 +168,7 @@ export const en: Phrases = {
     cancelNo: 'Keep the order',
     cancelled: (no, refund) =>
       `Order ${no} is cancelled${refund ? `; ${refund} goes back the way it was paid and is being processed` : ''}.`,
+    notYet: 'Not cancelled yet.',
     kept: 'All right, the order stays as it is.',
     whichAddress: 'Which order do you want sent elsewhere?',
     addressAsk: (no) =>
@@ -239,6 +240,7 @@ export const en: Phrases = {
     cheaper: 'These cost less:',
     noOption: (title, asked, instead) =>
       `${title} doesn't come in ${asked}${instead ? `; there's ${instead.toLowerCase()}` : ''}.`,
+    optionsAre: (title, options) => `${title} comes in ${options.toLowerCase()}.`,
     storeFacts: (name, address, hours, phone) =>
       `${name}: ${[address, hours, phone && `phone ${phone}`].filter(Boolean).join('; ')}.`,
   },

@@ -102,6 +102,7 @@ export interface Phrases {
     cancelNo: string
     cancelled(no: string, refund: string | null): string
     kept: string
+    notYet: string
     whichAddress: string
     addressAsk(no: string): string
     addressForm: {
@@ -145,6 +146,7 @@ export interface Phrases {
     others: string
     cheaper: string
     noOption(title: string, asked: string, instead: string): string
+    optionsAre(title: string, options: string): string
     storeFacts(name: string, address: string | null, hours: string | null, phone: string | null): string
   }
 

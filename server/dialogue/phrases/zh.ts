@@ -149,6 +149,7 @@ export const zh: Phrases = {
     cancelYes: (reason) => (reason ? `确认取消（${reason}）` : '确认取消'),
     cancelNo: '先不取消',
     cancelled: (no, refund) => `订单${no}已取消${refund ? `，${refund}原路退回，正在处理` : ''}。`,
+    notYet: '还没有取消。',
     kept: '好的，订单保持不变。',
     whichAddress: '要改哪一个订单的地址？',
     addressAsk: (no) => `可以改。请填订单${no}的新地址，只改这一单，不影响您的默认地址。`,
@@ -213,6 +214,7 @@ export const zh: Phrases = {
     others: '还可以看看这几款：',
     cheaper: '这几款更实惠：',
     noOption: (title, asked, instead) => `${title}没有${asked}${instead ? `，现有${instead}` : '可选'}。`,
+    optionsAre: (title, options) => `${title}有${options}。`,
     storeFacts: (name, address, hours, phone) =>
       `${name}：${[address, hours, phone && `电话${phone}`].filter(Boolean).join('，')}。`,
   },

@@ -3,7 +3,15 @@ import { productTitle } from '../../commerce/index.ts'
 import { placeWithin } from '../order-status/place.ts'
 import { choiceOf, type Decision, entitiesOf, type Turn } from '../turn/turn.ts'
 import { describedBy } from './options.ts'
-import { asksPrice, asksStock, oneProduct, productDecision, shownAtMost, storeNamed } from './productQuestion.ts'
+import {
+  asksPrice,
+  asksStock,
+  asksWhichOptions,
+  oneProduct,
+  productDecision,
+  shownAtMost,
+  storeNamed,
+} from './productQuestion.ts'
 
 const others =
   /^(?:还有|有没有|有)?(?:别的|其他|其它|另外)(?:的)?(?:款|颜色)?(?:吗|么|呢|推荐)?[?？。]*$|^换(?:一)?(?:个|批|款|下)(?:看看|吧)?[?？。]*$|^(?:anything|something) else\b|^(?:any )?others?\b|^show me (?:more|others)/i
@@ -19,7 +27,7 @@ export async function decideProductFollowUp(turn: Turn): Promise<Decision | unde
   if (choice || topic?.kind !== 'products' || !isShort(turn)) return undefined
   if (turn.reading.intents.some(({ name }) => /^(?:order|return|refund|exchange|complaint|handoff)/.test(name)))
     return undefined
-  if ((await turn.shop.products.named(turn.text, { limit: 1 })).length > 0) return undefined
+  if ((await turn.shop.products.named(turn.reading.normalised, { limit: 1 })).length > 0) return undefined
   if (others.test(turn.text.trim())) return showOthers(turn, topic)
   const most = priceMeant(turn)
   if (most !== undefined || cheaper.test(turn.text)) return showCheaper(turn, topic, most)
@@ -37,9 +45,23 @@ async function ask(turn: Turn, ids: string[]): Promise<Decision | undefined> {
   const product = only === undefined ? undefined : await turn.shop.products.get(only)
   if (!product) return undefined
   const facts = asksPrice.test(turn.reading.normalised) || asksStock.test(turn.reading.normalised)
-  const described = describedBy(turn.text, product, turn.locale)
-  const about = facts || described.missing !== undefined || described.speaks || (await storeNamed(turn)) !== undefined
-  if (place === undefined && !(about && (facts || pointing.test(turn.text.trim()) || turn.text.length <= 8)))
+  const described = describedBy(turn.reading.normalised, product, turn.locale)
+  const about =
+    facts ||
+    asksWhichOptions.test(turn.reading.normalised) ||
+    described.missing !== undefined ||
+    described.speaks ||
+    (await storeNamed(turn)) !== undefined
+  if (
+    place === undefined &&
+    !(
+      about &&
+      (facts ||
+        asksWhichOptions.test(turn.reading.normalised) ||
+        pointing.test(turn.text.trim()) ||
+        turn.text.length <= 8)
+    )
+  )
     return undefined
   return more.length === 0 ? oneProduct(turn, product) : whichOne(turn, ids.slice(0, shownAtMost))
 }

@@ -94,3 +94,13 @@ export function sharedOptions(variants: readonly Variant[], product: Product, lo
     .map(([, value]) => value)
     .join(' · ')
 }
+
+/** All values of the option that a text asks for: of colours, of sizes. */
+export function optionsOf(text: string, product: Product, locale: string): string[] {
+  const asksSize = /码|尺寸|规格|\bsizes?\b/i.test(text)
+  const words = [...new Set(product.variants.flatMap((variant) => Object.values(optionsIn(variant, locale))))]
+  const colours = words.filter((word) => anyColour.test(word.toLowerCase()))
+  const others = words.filter((word) => !colours.includes(word))
+  const asked = asksSize ? others : colours
+  return asked.length > 0 ? asked : words
+}

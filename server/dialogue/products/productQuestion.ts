@@ -11,11 +11,14 @@ import {
 import { decideGuide } from '../answer/knowledge.ts'
 import { type DialogueState, withAttempt } from '../state/state.ts'
 import { choiceOf, type Decision, hasIntent, type Turn } from '../turn/turn.ts'
-import { type Described, describedBy, sharedOptions } from './options.ts'
+import { type Described, describedBy, optionsOf, sharedOptions } from './options.ts'
 
 export const asksPrice = /多少钱|价格|价钱|几多钱|几钱|什么价|几块|贵不贵|怎么卖|\bprice\b|\bcost\b|\bhow much\b/i
 export const asksStock =
   /有货|库存|现货|还有吗|还有没有|有没有|有卖|卖吗|有吗|缺货|断货|\bin stock\b|\bstock\b|\bavailable\b|\bdo you (?:have|sell)\b/i
+const asksOption = /有|要|哪|什么|几|\bin\b|\bcome\b|\bhave\b|\bwhat\b|\bwhich\b/i
+export const asksWhichOptions =
+  /(?:什么|哪些|哪几|几种?|有啥)(?:个)?(?:颜色|色|码|尺码|尺寸|规格|款式)|(?:颜色|尺码|尺寸|规格)(?:有|都有)(?:哪些|什么|啥)|\b(?:what|which) (?:colou?rs?|sizes?|options?)\b/i
 export const shownAtMost = 6
 /** In a long story a price is only mentioned. */
 const longestQuestion = 40
@@ -23,8 +26,19 @@ const longestQuestion = 40
 /** Price and stock of a product that is called by name: facts from the shop, before any general answer. */
 export async function decideProductFacts(turn: Turn): Promise<Decision | undefined> {
   const asks = asksPrice.test(turn.reading.normalised) || asksStock.test(turn.reading.normalised)
-  if (!asks || turn.text.length > longestQuestion) return undefined
+  if (turn.text.length > longestQuestion) return undefined
+  if (!asks) return asksOption.test(turn.reading.normalised) ? decideOption(turn) : undefined
   return (await decideNamed(turn)) ?? decideByWord(turn)
+}
+
+/** 「围巾有红色吗」, 「毛衣有什么颜色」. */
+async function decideOption(turn: Turn): Promise<Decision | undefined> {
+  const named = await turn.shop.products.named(turn.reading.normalised, { limit: shownAtMost })
+  const [longest] = named
+  if (!longest || named.filter((one) => one.words.length === longest.words.length).length > 1) return undefined
+  const text = turn.reading.normalised.replaceAll(longest.words, ' ')
+  const speaks = asksWhichOptions.test(text) || describedBy(text, longest.product, turn.locale).speaks
+  return speaks ? oneProduct(turn, longest.product, longest.words) : undefined
 }
 
 /** English customers shorten names: "the longjing tea" for First-flush Longjing. */
@@ -55,7 +69,7 @@ const dull = new Set(
 
 /** Little more than a product's name: what leads to it, else the product itself. */
 export async function decideBareProduct(turn: Turn): Promise<Decision | undefined> {
-  const words = (await turn.shop.products.named(turn.text, { limit: 1 }))[0]?.words
+  const words = (await turn.shop.products.named(turn.reading.normalised, { limit: 1 }))[0]?.words
   const core = turn.text.replace(
     /[\s\p{P}\p{S}]|我要|我想要|想要|想买|看看|给我|来个|\b(?:a|an|the|some|your)\b/giu,
     '',
@@ -70,7 +84,7 @@ export async function decideNamedProduct(turn: Turn): Promise<Decision | undefin
 }
 
 async function decideNamed(turn: Turn): Promise<Decision | undefined> {
-  const named = await turn.shop.products.named(turn.text, { limit: shownAtMost })
+  const named = await turn.shop.products.named(turn.reading.normalised, { limit: shownAtMost })
   const [longest] = named
   if (!longest) return undefined
   if (named.length > 1 && named.every((one) => one.words.length === longest.words.length))
@@ -107,7 +121,13 @@ async function searchProducts(turn: Turn): Promise<Decision | undefined> {
 
 export async function oneProduct(turn: Turn, product: Product, words = ''): Promise<Decision> {
   const { say, locale } = turn
-  const text = words ? turn.text.toLowerCase().replaceAll(words, ' ') : turn.text
+  const said = turn.reading.normalised.toLowerCase()
+  const text = words ? said.replaceAll(words, ' ') : said
+  const listed = asksWhichOptions.test(said) ? optionsOf(text, product, locale) : []
+  if (listed.length > 0) {
+    const reply = say.product.optionsAre(productTitle(product, locale), say.list(listed))
+    return productDecision(turn, reply, [product], 'options_listed')
+  }
   const described = describedBy(choiceOf(turn) ? '' : text, product, locale)
   if (described.missing) {
     const { asked, instead } = described.missing
@@ -145,7 +165,7 @@ export function productDecision(turn: Turn, text: string, products: Product[], r
   return {
     decision: 'product',
     reason,
-    confidence: ['product_named', 'option_missing'].includes(reason) ? 0.85 : 0.6,
+    confidence: ['product_named', 'option_missing', 'options_listed'].includes(reason) ? 0.85 : 0.6,
     reply: {
       text,
       content: {

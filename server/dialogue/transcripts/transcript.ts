@@ -21,7 +21,19 @@ export type Said =
   | { kind: 'press'; button: string }
   | { kind: 'fill'; values: Record<string, string> }
 
-const expectations = ['decides', 'says', 'never', 'card', 'offers', 'form', 'hands', 'wanted', 'tried', 'open'] as const
+const expectations = [
+  'decides',
+  'says',
+  'never',
+  'card',
+  'offers',
+  'form',
+  'hands',
+  'wanted',
+  'tried',
+  'open',
+  'silent',
+] as const
 export interface Expectation {
   line: number
   kind: (typeof expectations)[number]
@@ -30,7 +42,10 @@ export interface Expectation {
 
 /**
  * Reads transcripts. A title begins with `==`, then `as c001`, `in en` and `away` set the scene; `>` is what she says,
- * `> [label]` a button that she presses, `> {name: value; …}` a form that she fills in; the lines below are what holds of the reply.
+ * `>> label` a button that she presses, `> {name: value; …}` a form that she fills in; the lines below are what holds of the reply:
+ * `decides order_status` (with `/reason` where it matters), `says` and `never` (regular expressions), `card` (an order's number or a
+ * product's title), `offers` (a button's label), `form`, `hands` (the reason of a handoff; `wanted`, `tried` and `open` look into its
+ * summary), `silent`.
  */
 export function readTranscripts(text: string): Transcript[] {
   const found: Transcript[] = []
@@ -52,7 +67,8 @@ function readLine(transcript: Transcript, line: string, at: number): void {
   const [, word = '', rest = ''] = /^(\S+)\s*(.*)$/.exec(line)!
   const turn = transcript.turns.at(-1)
   const kind = expectations.find((one) => one === word)
-  if (word === '>') transcript.turns.push({ line: at, said: saidOf(rest), expected: [] })
+  if (word === '>>') transcript.turns.push({ line: at, said: { kind: 'press', button: rest }, expected: [] })
+  else if (word === '>') transcript.turns.push({ line: at, said: saidOf(rest), expected: [] })
   else if (kind && turn) turn.expected.push({ line: at, kind, value: rest })
   else if (!turn && word === 'as') transcript.customerId = rest
   else if (!turn && word === 'in') transcript.locale = rest
@@ -61,8 +77,6 @@ function readLine(transcript: Transcript, line: string, at: number): void {
 }
 
 function saidOf(text: string): Said {
-  const button = /^\[(.+)\]$/.exec(text)?.[1]
-  if (button) return { kind: 'press', button }
   const fields = /^\{(.+)\}$/.exec(text)?.[1]
   if (!fields) return { kind: 'text', text: text.replaceAll('\\n', '\n') }
   const values = fields.split(';').map((field) => field.split(':').map((part) => part.trim()) as [string, string])

@@ -23,7 +23,10 @@ function supported(locale: string): Locale {
 /** Numbers, addresses and the like are no language. */
 function withoutCodes(text: string, reading: Reading): string {
   const codes = ['order_no', 'tracking_no', 'phone', 'email', 'sku']
-  const words = text.replace(/(?:\p{Script=Latin}[\p{Script=Latin}-]*)?\d[\p{Script=Latin}\d-]*/gu, ' ')
+  const words = text.replace(
+    /(?:(?:\p{Script=Latin}{1,3}\s)|\p{Script=Latin}[\p{Script=Latin}-]*)?\d[\p{Script=Latin}\d-]*/gu,
+    ' ',
+  )
   return reading.entities
     .filter((entity) => codes.includes(entity.kind))
     .reduce((rest, entity) => rest.replace(entity.text, ' '), words)

@@ -19,7 +19,7 @@ const rows: readonly (readonly [label: EmotionLabel, weight: number, words: stri
   [
     'angry',
     2,
-    '投诉 差评 举报 垃圾 生气 愤怒 火大 无语 过分 忽悠 敷衍 骗人 欺骗 什么破 破店 烂店 坑爹 什么玩意 什么态度 态度差 态度恶劣 不负责任 没人管 推卸 踢皮球 耍我 玩我 滚 complaint ridiculous terrible horrible awful rubbish garbage liar liars angry worst pathetic joke',
+    '投诉 差评 举报 垃圾 生气 愤怒 火大 无语 过分 忽悠 敷衍 骗人 欺骗 什么破 破店 烂店 坑爹 什么玩意 什么态度 态度差 态度恶劣 不负责任 没人管 推卸 踢皮球 耍我 玩我 滚 complaint ridiculous terrible horrible awful rubbish garbage liar liars angry worst pathetic joke useless',
   ],
   [
     'angry',
