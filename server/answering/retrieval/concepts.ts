@@ -235,18 +235,18 @@ colour-diff: 色差 颜色不一样 图片 照片 实物 准不准 实际 深 �
 robe: 浴袍 睡袍 浴衣 闷 闷吗 | robe, bathrobe, dressing gown, gown
 see-through: 透 透不透 看得见里面 薄 薄不薄 厚不厚 会不会透 透明 显 | see-through, see through, thin, thickness, transparent, sheer
 picnic: 野餐垫 野餐 垫子 地垫 草地 沙滩 沙 沙子 野餐布 | picnic, mat, picnic blanket, grass, ground, sand off, sand
-appliance: 电视 电视机 冰箱 空调 洗衣机坏 遥控器 微波炉坏 电饭煲 吹风机 投影 电器 家电 净水器 热水器 油烟机 净水机 电动车 马桶 水管 | television, tv, fridge door, air conditioner, appliance, printer, router, headphones, washing machine repair, dishwasher repair, boiler, plumber, bicycle, bike, car repair
-device: 手机 手机屏 屏幕 充电器 耳机 相机 手表 数据线 苹果手机 华为 iphone 打印机 平板 平板电脑 贴膜 | phone screen, charger, screen, iphone, camera, watch, console, phone charger, laptop screen, laptop is too slow, tablet screen, wifi router
-furniture: 家具 窗帘 地毯 床垫 沙发 衣柜 书桌 橱柜 瓷砖 装修 窗户 门窗 办公椅 餐桌 猫爬架 | furniture, curtain, carpet, mattress, sofa, wardrobe, tent, office chair, windows, dining table, shelf
-clothing-other: 羽绒服 西装 婚纱 裙子 牛仔裤 运动鞋 球鞋 泳衣 内衣 童鞋 充绒量 皮鞋 帽子 香水 口红 | suit, down jacket, dress, jeans, sneakers, swimsuit, wedding dress, perfume, leather shoes, hat, lipstick
+appliance: 电视 电视机 冰箱 空调 洗衣机坏 遥控器 微波炉坏 电饭煲 吹风机 投影 电器 净水器 热水器 油烟机 净水机 电动车 马桶 水管 | television, tv, fridge door, air conditioner, appliance, printer, router, headphones, washing machine repair, dishwasher repair, boiler, plumber, bicycle, bike, car repair
+device: 手机 手机屏 屏幕 充电器 耳机 相机 手表 数据线 苹果手机 华为 iphone 打印机 平板电脑 贴膜 | phone screen, charger, iphone, camera, watch, console, phone charger, laptop screen, laptop is too slow, tablet screen, wifi router
+furniture: 家具 窗帘 地毯 床垫 沙发 衣柜 书桌 橱柜 瓷砖 装修 窗户 门窗 办公椅 餐桌 猫爬架 | furniture, curtain, carpet, mattress, sofa, wardrobe, tent, office chair, dining table, shelf
+clothing-other: 羽绒服 西装 婚纱 裙子 牛仔裤 运动鞋 球鞋 泳衣 内衣 童鞋 充绒量 皮鞋 帽子 香水 口红 | down jacket, dress, jeans, sneakers, swimsuit, wedding dress, perfume, leather shoes, hat, lipstick, men's suit
 job: 招聘 招人 招 兼职 应聘 实习 求职 店员 面试 缺人 缺不缺人 工资 招工 上岗 简历 岗位 主播 几个员工 | hiring, job, jobs, vacancy, internship, apply for a job, work for you, salary, recruit, internships, employ
 partner: 加盟 代理 合作 招商 带货 推广 赞助 采访 入驻 供应商 开一家 媒体 记者 创始人 联名 平台卖 上架平台 主播 投稿 | franchise, partnership, sponsor, interview, founder, supplier, affiliate, collaborate, investor, influencer, instagram, collaboration, become your
 shares: 股票 上市 股价 基金 涨 跌 比特币 理财 股票代码 投资 | stock market, shares, bitcoin, invest, listed, crypto
 loan: 贷款 借钱 利息 借我 逾期 额度 花呗额度 征信 房贷 欠款 还款 | loan, lend, borrow, interest, mortgage, credit score
 weather: 天气 下雨吗 降温 气温 台风 下雪 几度 | weather, temperature, forecast, snow, rain today
-travel: 机票 酒店 高铁 火车票 签证 护照 旅游 景点 航班 改签 飞机票 民宿 订票 门票 迪士尼 自由行 机场 打车 叫车 租车 | flight, hotel, visa, passport, ticket, book me, trip, tourist, train ticket, vaccine, airport, train, taxi, bus, disney, holiday trip
-medical: 医院 医生 药 发烧 血压 感冒 医保 减肥 看病 生病 吃药 过敏药 疫苗 失眠 治 不爱吃饭 调理 疼 挂号 | doctor, medicine, fever, hospital, vaccine, blood pressure, sick, pill, headache, pain, pharmacy
-public-office: 社保 驾照 过户 户口 公积金 身份证丢 政府 居住证 违章 宽带 医保卡 电费 水费 话费 挂失 银行卡丢 | driving licence, social security, government, broadband, electricity bill, council, tax return, phone bill
+travel: 机票 酒店 高铁 火车票 签证 护照 旅游 景点 航班 改签 飞机票 民宿 订票 门票 迪士尼 自由行 机场 打车 叫车 租车 | flight, hotel, passport, ticket, book me, trip, tourist, train ticket, vaccine, airport, train, taxi, bus, disney, holiday trip, a visa, visa for
+medical: 医院 医生 药 发烧 血压 感冒 医保 减肥 看病 生病 吃药 过敏药 疫苗 失眠 治 不爱吃饭 调理 疼 挂号 | doctor, medicine, fever, hospital, vaccine, blood pressure, sick, headache, pain, pharmacy
+public-office: 社保 驾照 过户 公积金 身份证丢 政府 居住证 违章 宽带 医保卡 电费 水费 话费 挂失 银行卡丢 | driving licence, social security, government, broadband, electricity bill, council, tax return, phone bill
 food-delivery: 外卖 奶茶 火锅 餐厅 好吃 饭店 猫粮 狗粮 咖啡豆 咖啡机 红烧肉 螃蟹 蛋糕 菜谱 水果 吃什么 吃啥 做饭给 | restaurant, takeaway, dog food, cat food, coffee machine, coffee beans, pizza, cake, burger, sourdough, recipe for dinner, cook dinner
 fun: 笑话 故事 聊天 陪我 唱歌 电影 游戏 世界杯 比赛 彩票 中奖 明星 对象 星座 算命 音乐 作文 诗 抖音 直播间怎么 喜欢什么颜色 喜欢什么 多大了 | joke, story, movie, match, game, song, horoscope, poem, chat with me, lottery, football, celebrity, won, favourite colour, favorite, capital of
 schooling: 作业辅导 辅导班 补习 学费 放学 考试 高考 | tutor, tuition, exam, homework answers
@@ -254,7 +254,7 @@ rent: 租 出租 租赁 房租 借用 | rent, rental, hire, lease
 recycle: 回收 二手 旧家具 捐 旧物 以旧换新 拉走 | recycle, second hand, donate, trade in, used ones
 who-are-you: 你是谁 你叫什么 机器人 真人 你会 你几岁 老板叫 老板电话 你们老板 | who are you, your name, robot, are you human, your boss, how old are you, who made
 insult: 垃圾 滚 骗子 傻 差评 投诉你 废物 恶心 | useless, stupid, idiot, terrible, scam
-greeting-word: 你好 您好 在吗 嗯嗯 哈哈 呵呵 好的 知道了 谢谢 拜拜 再见 早上好 晚安 辛苦了 哦哦 收到 哦 嗯 行吧 没事了 没事 在不 在么 ok 好吧 | hello, hi, thank, thanks, bye, good morning, good night, ok, okay, lol, cool, great, never mind, nevermind, thanks a lot, thank you so much, haha, hahaha, sure
+greeting-word: 你好 您好 嗯嗯 哈哈 呵呵 好的 知道了 谢谢 拜拜 再见 早上好 晚安 辛苦了 哦哦 哦 嗯 行吧 没事了 在不 在么 ok 好吧 | hello, hi, thank, thanks, bye, good morning, good night, ok, okay, lol, cool, great, never mind, nevermind, thanks a lot, thank you so much, haha, hahaha, sure
 time-now: 现在几点 今天几号 今天星期几 几点了 | what time is it, what day is it, today's date
 facilities: 厕所 洗手间 卫生间 wifi 无线 试衣间 插座 婚纱照 拍照 放的歌 摔了一跤 | toilet, restroom, wifi, bathroom, music in the store
 lost-property: 捡到 丢了一把 落在店里 失物 落下 忘在 | left my, found a, lost property, left something
@@ -295,4 +295,13 @@ export const concepts: readonly Concept[] = table
   })
 
 /** Notions that say what kind of thing is asked, not about what. */
-export const askedFor: ReadonlySet<string> = new Set(['how-long', 'when', 'how-much', 'how', 'where', 'why', 'can', 'which'])
+export const askedFor: ReadonlySet<string> = new Set([
+  'how-long',
+  'when',
+  'how-much',
+  'how',
+  'where',
+  'why',
+  'can',
+  'which',
+])

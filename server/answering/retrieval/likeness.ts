@@ -165,7 +165,8 @@ export function likeliest(columns: Columns, most: number): number[] {
   const sums = new Float32Array(columns.size)
   const found: number[] = []
   for (let entry = 0; entry < columns.size; entry++) {
-    const shared = columns.best[entry]! + columns.profileWord[entry]! + columns.profileCharacter[entry]! + columns.notion[entry]!
+    const shared =
+      columns.best[entry]! + columns.profileWord[entry]! + columns.profileCharacter[entry]! + columns.notion[entry]!
     if (shared + columns.answerWord[entry]! === 0 && columns.meaning[entry]! < 0.5) continue
     sums[entry] =
       columns.best[entry]! +

@@ -37,7 +37,9 @@ export const signalNames = [
 export type Signals = Record<(typeof signalNames)[number], number>
 
 /** Signals that tell entries apart; the rest are the same for all entries of a question and tell only of confidence. */
-export const rankingNames = signalNames.filter((name) => !['unknown', 'mute', 'foreign', 'passages', 'length', 'latin'].includes(name))
+export const rankingNames = signalNames.filter(
+  (name) => !['unknown', 'mute', 'foreign', 'passages', 'length', 'latin'].includes(name),
+)
 
 /** What confidence is made of, besides the first entry's own signals. */
 export const confidenceNames = [...signalNames, 'score', 'margin', 'share', 'thin', 'strange'] as const

@@ -3,11 +3,22 @@ import { chineseWords } from './notions.ts'
 import { soundOf } from './pinyin.ts'
 
 const noWords = compileVocabulary()
+/** Characters that are words of their own: where one of them stands, it is meant. */
+const meantAlone = new Set(
+  '吗呢吧啊呀嘛么的地得了着过不没有无在是和跟与给把被让对从到去来上下里外我你您他她它这那哪谁几多少个件条只双套单张次天年月日号点块元钱' +
+    '先再还又就都也才很太最更全只能会要可想说看试用买卖寄发收退换修洗刻磨装带送拿找查开关做打写改包券卡店货碗刀锅灯床伞箱杯壶茶米水绒毛火微新旧大小好坏' +
+    '快慢高低长短冷热国外家妈爸娃人狗猫手脚头步转焖煮喝吃玩信通含沾攒绑停脏赢涨废怎算推税字门红起气丢湿碎保往前后',
+)
+/** Words with such characters are too easily heard into a sentence. */
+const unsafe = /[吗不没的了我给把妈爸补哪么个]/
 let bySound: Map<string, string[]> | undefined
 
 /** The words of trade that customers mistype by sound, by how they sound. */
 function wordsBySound(): Map<string, string[]> {
-  bySound ??= Map.groupBy(chineseWords, soundsOf)
+  bySound ??= Map.groupBy(
+    chineseWords.filter((word) => !unsafe.test(word)),
+    soundsOf,
+  )
   return bySound
 }
 
@@ -43,7 +54,7 @@ function meantBy(piece: string, loose: readonly boolean[], at: number): string |
   return candidates.find((word) => {
     const changed = [...word].map((one, i) => one !== piece[i])
     const kept = changed.filter((one) => !one).length
-    return kept > 0 && changed.every((one, i) => !one || loose[at + i])
+    return kept > 0 && changed.every((one, i) => !one || (loose[at + i] && !meantAlone.has(piece[i]!)))
   })
 }
 

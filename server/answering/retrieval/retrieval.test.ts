@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { evaluateAnswersCommand } from '../index.ts'
-import { clausesOf, phraseOf } from './phrase.ts'
+import { shippedModel } from './model.ts'
+import { notionsOf } from './notions.ts'
+import { bareOf, clausesOf, passagesOf, phraseOf } from './phrase.ts'
 import { createRetrieval } from './retrieval.ts'
 import { stem } from './stem.ts'
 
@@ -58,6 +60,72 @@ test('a long message is looked at clause by clause', () => {
     '昨天到的',
     '碎了一个怎么办',
   ])
+})
+
+test('of a long message, what asks is told from the story around it', () => {
+  const asking = passagesOf('我上周买了杯子，昨天到的，能不能换一个，谢谢你们啦', 6).filter(({ asks }) => asks)
+
+  assert.deepEqual(
+    asking.map(({ text }) => text),
+    ['能不能换一个', '昨天到的 能不能换一个', '谢谢你们啦', '能不能换一个 谢谢你们啦'],
+  )
+})
+
+const mistypings: [typed: string, meant: string][] = [
+  ['几点开们', '几点开门'],
+  ['关睡谁出', '关税谁出'],
+  ['微博炉能用吗', '微波炉能用吗'],
+  ['取消丁单', '取消订单'],
+  ['海外能直油吗', '海外能直邮吗'],
+  ['有没有实木的凳子', '有没有实木的凳子'],
+  ['什么时候发货', '什么时候发货'],
+]
+for (const [typed, meant] of mistypings)
+  test(`who types "${typed}" means "${meant}"`, () => {
+    assert.equal(bareOf(typed), meant)
+  })
+
+const sameNotion: [chinese: string, english: string, notion: string][] = [
+  ['杯子碎了', 'the mug came in pieces', 'broken'],
+  ['钱什么时候退给我', 'when do I get my money back', 'refund'],
+  ['刚买就降价了', 'it is cheaper now', 'price-drop'],
+  ['能寄到国外吗', 'do you ship overseas', 'abroad'],
+  ['快递员上门收现金吗 货到付款', 'can I pay the courier', 'cod'],
+  ['你们招人吗', 'are you hiring', 'job'],
+]
+for (const [chinese, english, notion] of sameNotion)
+  test(`"${chinese}" and "${english}" both speak of ${notion}`, () => {
+    assert.ok(notionsOf(chinese).has(notion))
+    assert.ok(notionsOf(english).has(notion))
+  })
+
+test('an English question finds an entry that is written in Chinese only', () => {
+  const chinese = createRetrieval([
+    entry('cod', '可以货到付款吗？'),
+    entry('hours', '门店几点开门？'),
+    entry('broken', '收到的杯子碎了怎么办'),
+  ])
+
+  assert.equal(chinese.rank('my cup arrived in pieces')[0]?.id, 'broken')
+  assert.equal(chinese.rank('can I give the courier cash')[0]?.id, 'cod')
+})
+
+for (const topic of ['运费', '发票', '退款', 'invoice', 'refund'])
+  test(`"${topic}" alone leads at least to the nearest questions`, () => {
+    assert.ok(shop.rank(topic)[0]!.confidence >= shippedModel().offerFrom)
+  })
+
+test('a topic of several entries is offered, not guessed', () => {
+  const points = createRetrieval([
+    entry('use', '积分怎么用？'),
+    entry('earn', '积分怎么攒？'),
+    entry('hours', '门店几点开门？'),
+  ])
+
+  const [first, second] = points.rank('积分')
+
+  assert.deepEqual([first!.id, second!.id].sort(), ['earn', 'use'])
+  assert.ok(first!.confidence < shippedModel().answerFrom)
 })
 
 const stems: [string, string][] = [

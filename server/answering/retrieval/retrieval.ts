@@ -1,3 +1,4 @@
+import { askedFor } from './concepts.ts'
 import { type Encoder, shippedEncoder } from './encoder.ts'
 import { type Bags, type Channel, channels, featuresOf, mergeBags } from './features.ts'
 import { addPassages, gather, layOut, likeliest, likenessOf } from './likeness.ts'
@@ -65,8 +66,7 @@ export function createRetrieval(
   const lookAt = (bags: Bags) => channels.map((channel) => cosinesOf(spaces[channel], bags[channel], documents.length))
 
   /** The entries worth a look, with their signals, the likeliest first by plain likeness. */
-  function candidates(text: string): Candidate[] {
-    const question = featuresOf(text)
+  function candidates(text: string, question = featuresOf(text)): Candidate[] {
     const columns = gather(layout, lookAt(question), encoder.encode(question))
     const passages = passagesOf(text, mostClauses).map((one) => ({ ...one, cosines: lookAt(featuresOf(one.text)) }))
     addPassages(columns, layout, passages)
@@ -92,7 +92,9 @@ export function createRetrieval(
           coverage: mass.share((word) => wordsOfEntry[entry]!.has(word)),
           reverse: nearest ? massOf(nearest.bags.word, spaces.word).share((word) => question.word.has(word)) : 0,
           notionCoverage: notions.share((notion) => notionsOfEntry[entry]!.has(notion)),
-          notionReverse: nearest ? massOf(nearest.bags.notion, spaces.notion).share((one) => question.notion.has(one)) : 0,
+          notionReverse: nearest
+            ? massOf(nearest.bags.notion, spaces.notion).share((one) => question.notion.has(one))
+            : 0,
           exact: same?.has(entry) ? 1 / same.size : 0,
           agree: 0,
         },
@@ -107,13 +109,17 @@ export function createRetrieval(
     candidates,
     /** The best entries for a question, each once, with calibrated confidence; only such as `fits` lets through. */
     rank(text: string, most = 3, fits?: (id: string) => boolean): Match[] {
-      const found = candidates(text)
+      const question = featuresOf(text)
+      const found = candidates(text, question)
       const scored = (fits ? found.filter((one) => fits(one.id)) : found)
         .map((candidate) => ({ ...candidate, score: scoreOf(model, candidate.signals) }))
         .sort((a, b) => b.score - a.score)
       const first = scored[0]
       if (!first) return []
-      const top = confidenceOf(model, first.signals, first.score, scored[1]?.score)
+      const judged = confidenceOf(model, first.signals, first.score, scored[1]?.score)
+      const top = namesTopic(question, spaces)
+        ? ofTopic(judged, scored[1] && scored[1].score - first.score, model)
+        : judged
       return scored.slice(0, most).map(({ id, matched, score }) => ({
         id,
         matched,
@@ -122,6 +128,22 @@ export function createRetrieval(
       }))
     },
   }
+}
+
+/** How sure the runner-up of a bare topic must be for the two to be offered instead of one being given. */
+const rivalFrom = 0.3
+
+/** One word that the knowledge knows, and nothing asked: 积分. */
+function namesTopic({ word, notion }: Bags, spaces: Record<Channel, Space>): boolean {
+  const words = [...word.keys()].filter((one) => !one.includes('_'))
+  if (words.length !== 1 || [...notion.keys()].some((one) => askedFor.has(one))) return false
+  return spaces.word.idf.has(words[0]!) || [...notion.keys()].some((one) => spaces.notion.idf.has(one))
+}
+
+/** Who names only a topic is always offered its questions, and given an answer only where one stands out. */
+function ofTopic(confidence: number, behind: number | undefined, { answerFrom, offerFrom }: Model): number {
+  const contested = behind !== undefined && confidence * Math.exp(behind) >= rivalFrom
+  return Math.max(offerFrom, contested ? Math.min(confidence, answerFrom - 0.01) : confidence)
 }
 
 function documentsOf({ questions, answers }: Searchable, entry: number, encoder: Encoder): Document[] {
@@ -156,7 +178,17 @@ function keyOf(bags: Bags, text: string): string {
 }
 
 /** The views that vote for an entry by putting it first. */
-const voters = ['word', 'character', 'clause', 'meaning', 'profileCharacter', 'answerCharacter', 'coverage', 'notion', 'profileNotion'] as const
+const voters = [
+  'word',
+  'character',
+  'clause',
+  'meaning',
+  'profileCharacter',
+  'answerCharacter',
+  'coverage',
+  'notion',
+  'profileNotion',
+] as const
 
 /** Notes on each entry how many of the views put it first. */
 function markAgreement(found: readonly Candidate[]): void {

@@ -108,7 +108,9 @@ function learnRanking(examples: readonly Example[]): Record<string, number> {
   const total = examples.reduce((sum, { weight }) => sum + weight, 0)
   const gradient = (weights: Float64Array): Float64Array => {
     const sum = new Float64Array(width)
-    examples.forEach(({ right, weight }, at) => addSlope(rows[at]!, right, weight / total, weights, sum))
+    examples.forEach(({ right, weight }, at) => {
+      addSlope(rows[at]!, right, weight / total, weights, sum)
+    })
     return sum
   }
   const first = Float64Array.from(rankingNames, (name) => start.ranking[name] ?? 0)
