@@ -9,6 +9,8 @@ import { currentPage, type Page } from './page.ts'
 import { words } from './words.ts'
 
 const trackedMax = 50
+/** How long after its page the chat may take to say that it is there. */
+const patienceMs = 3000
 type Letter = LoaderToChat extends infer L ? (L extends { zhanggui: 1 } ? Omit<L, 'zhanggui'> : never) : never
 
 /** The iframe with the chat, and the talk with it. It is made when first needed. */
@@ -31,11 +33,15 @@ export function createPanel(deps: { options: LoaderOptions; memory: Memory; laun
     frame.title = words[options.locale].chat
     frame.allow = 'clipboard-write; autoplay'
     frame.src = `${options.chatUrl}?key=${encodeURIComponent(options.publicKey)}#${encodeURIComponent(location.origin)}`
+    frame.onload = () => setTimeout(() => isReady || giveUp(), patienceMs)
     launcher.place(frame)
-    addEventListener('message', (event) => {
-      const letter = openEnvelope<ChatToLoader>(event, frame?.contentWindow, options.origin)
-      if (letter) take(letter)
-    })
+  }
+
+  /** Where the chat may not be shown or cannot be reached, the browser's own words in the frame help nobody. */
+  function giveUp(): void {
+    close()
+    frame?.remove()
+    frame = undefined
   }
 
   function post(letter: Letter): void {
@@ -110,6 +116,10 @@ export function createPanel(deps: { options: LoaderOptions; memory: Memory; laun
     }
   }
 
+  addEventListener('message', (event) => {
+    const letter = frame && openEnvelope<ChatToLoader>(event, frame.contentWindow, options.origin)
+    if (letter) take(letter)
+  })
   addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && isOpen) close()
   })
