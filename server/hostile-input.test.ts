@@ -27,6 +27,19 @@ test('half an emoji in a text that is kept as JSON is no fault of the service', 
 })
 const json = { 'content-type': 'application/json' }
 
+test('an inbox whose name or button is nothing but an invisible character is refused, not half kept', async () => {
+  const nothing = String.fromCharCode(0)
+  const before = await service.conversation.inboxes.get(administrator, own.inbox.id)
+  const starters = { ...before.widget.starters, en: [{ id: 'a', label: nothing }] }
+
+  const made = await ask('POST', '/api/v1/inboxes', { cookie, body: { name: nothing } })
+  const body = { widget: { ...before.widget, starters } }
+  const changed = await ask('PATCH', `/api/v1/inboxes/${own.inbox.id}`, { cookie, body })
+
+  assert.deepEqual([made.status, changed.status], [400, 400])
+  assert.deepEqual(await service.conversation.inboxes.get(administrator, own.inbox.id), before)
+})
+
 test('an address that is no address is refused with a code', async () => {
   const answer = await ask('GET', '/api/v1/contacts/%', { cookie })
 

@@ -7,7 +7,6 @@ import { newId } from '../../kernel/ids.ts'
 import type { Secrets } from '../../kernel/secrets.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import type { InboxService } from '../face.ts'
-import { cleanDeep } from '../message/message.text.ts'
 import { checkAccent } from './accent.ts'
 import { accentContrast, inboxNotFound, originInvalid } from './inbox.errors.ts'
 import { inboxChanged } from './inbox.events.ts'
@@ -29,7 +28,7 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
   return {
     async create(actor, input) {
       inboxPolicy.require(actor, 'create')
-      const { name, channel } = cleanDeep(createInbox.parse(input))
+      const { name, channel } = createInbox.parse(input)
       return inTenant(db, actor.tenantId, async (trx) => {
         const inbox = await insertInbox(trx, {
           tenant_id: actor.tenantId,
@@ -48,7 +47,7 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       inboxPolicy.require(actor, 'change')
       if (input.widget) checkWidget(input.widget)
       return inTenant(db, actor.tenantId, async (trx) => {
-        const { widget, ...rest } = cleanDeep(input)
+        const { widget, ...rest } = input
         const changes = { ...rest, ...(widget ? { widget: JSON.stringify(widget) } : {}) }
         const inbox =
           Object.keys(changes).length > 0
