@@ -63,7 +63,7 @@ function Body({ message, answer, form }: ItemProps) {
           )}
           {message.text !== '' && <RichText text={message.text} hasStrong={message.direction === 'outgoing'} />}
           {content.form && <FormShape form={content.form} filled={answer?.content.filledForm !== undefined} />}
-          {content.filledForm && <FilledForm values={content.filledForm.values} form={form} />}
+          {content.filledForm && <FilledForm filled={content.filledForm} form={form} />}
         </div>
       )}
       <Attachments files={message.attachments} />
