@@ -117,5 +117,5 @@ async function addParaphrases(page: Page, paraphrases: string[]): Promise<void> 
 /** Whether the bot answers a question with the operator's new words. */
 async function hearsAnswer(chat: FrameLocator, text: string): Promise<boolean> {
   await say(chat, text)
-  return (await chat.locator('.message').last().innerText()).includes(answer)
+  return (await chat.locator('.message').last().textContent())?.includes(answer) ?? false
 }

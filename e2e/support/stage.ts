@@ -16,7 +16,7 @@ export interface Stage {
  * One real service and one browser for all stories of a file. Everybody's browser is closed when a story ends; when it
  * fails, pictures of what they all saw are left in the folder for temporary files.
  */
-export function openStage(): Stage {
+export function openStage(prepare?: (stage: Stage) => Promise<void>): Stage {
   let home: Home
   let service: RunningService
   const stage = {} as Stage
@@ -25,6 +25,7 @@ export function openStage(): Stage {
     service = await startService(home)
     stage.url = service.url
     stage.browser = await openBrowser()
+    await prepare?.(stage)
   })
   afterEach(async (story) => {
     if ('error' in story && story.error) await keepPictures(stage.browser, story as TestContext)
