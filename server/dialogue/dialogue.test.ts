@@ -307,8 +307,8 @@ test('while nobody is there a person is asked for all the same, and she may leav
     const values = { name: '小李', contact: '13700001111', text: '请回电' }
     const [thanks] = await say({ filledForm: { id: 'leave_message', values } })
 
-    assert.match(away!.text, /不在线/)
-    assert.match(thanks!.text, /留言收到了/)
+    assert.match(away!.text, /^好的，前面聊的内容会一起留给客服/)
+    assert.match(thanks!.text, /^谢谢您，客服/)
     assert.equal((await state()).owner.kind, 'queue')
     assert.equal((await stage.customers.find(stage.tenantId, contact.id))?.name, '小李')
   } finally {

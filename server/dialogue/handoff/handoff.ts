@@ -51,7 +51,9 @@ export async function handOver(
   const summary = summarise(turn, reason, turn.houseLocale)
   const away = await turn.away()
   const sorry = reason === 'negative_emotion' ? `${turn.say.sorry.angry}${turn.locale === 'en' ? ' ' : ''}` : ''
-  const reply = away ? { text: `${sorry}${turn.say.handoffAway(away.backAt)}`, content: leaveContent(turn) } : { text }
+  const { handoffAway, handoffAwayBeside } = turn.say
+  const awayWords = turn.channel === 'web' ? handoffAwayBeside : handoffAway
+  const reply = away ? { text: `${sorry}${awayWords(away.backAt)}`, content: leaveContent(turn) } : { text }
   return {
     decision: 'handoff',
     reason: `${reason}:${away ? `${why}_away` : why}`,
@@ -96,12 +98,13 @@ export async function decideLeftMessage(turn: Turn, isQueued: boolean): Promise<
       state: turn.state,
     }
   const away = await turn.away()
+  const thanks = turn.channel === 'web' ? turn.say.leaveThanksBeside : turn.say.leaveThanks
   const summary = summarise({ ...turn, text: text.trim() }, 'customer_request', turn.houseLocale)
   return {
     decision: 'leave_message',
     reason: 'left',
     confidence: 1,
-    reply: { text: turn.say.leaveThanks(away?.backAt ?? null) },
+    reply: { text: thanks(away?.backAt ?? null) },
     evenIfQueued: true,
     ...(isQueued ? {} : { handoff: { reason: 'customer_request' as const, summary } }),
     state: { ...turn.state, step: null },

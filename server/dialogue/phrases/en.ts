@@ -77,6 +77,9 @@ export const en: Phrases = {
   handoffProof: "The details still don't match. To keep orders private, a person will check with you.",
   handoffAway: (backAt) =>
     `Nobody is at the desk right now${backAt ? `; we're back ${backAt}` : ''}. Leave a message and how to reach you, and we'll get back to you. You can also wait here.`,
+  handoffAwayBeside: (backAt) =>
+    `All right, I'll pass on what we talked about${backAt ? `; they're back ${backAt}` : ''}.`,
+  leaveThanksBeside: (backAt) => `Thank you. They'll read it first when they're back${backAt ? ` ${backAt}` : ''}.`,
   leaveForm: {
     title: 'Leave a message',
     name: 'Your name',

@@ -44,6 +44,9 @@ export interface Phrases {
   handoffProof: string
   handoffFailed: string
   handoffAway(backAt: string | null): string
+  /** Beside a form, or a notice, of the chat itself that says the rest. */
+  handoffAwayBeside(backAt: string | null): string
+  leaveThanksBeside(backAt: string | null): string
   leaveForm: { title: string; name: string; contact: string; text: string; submit: string }
   leaveThanks(backAt: string | null): string
   leaveIncomplete: string

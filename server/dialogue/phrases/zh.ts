@@ -68,6 +68,8 @@ export const zh: Phrases = {
   handoffProof: '信息还是对不上，为了保护订单隐私，这就请客服来核实。',
   handoffAway: (backAt) =>
     `客服现在不在线${backAt ? `，${backAt}回来` : ''}。您可以留下问题和联系方式，我们回来就联系您；也可以在这里等。`,
+  handoffAwayBeside: (backAt) => `好的，前面聊的内容会一起留给客服${backAt ? `，${backAt}回来` : ''}。`,
+  leaveThanksBeside: (backAt) => `谢谢您，客服${backAt ? `${backAt}` : ''}回来会先看您的话。`,
   leaveForm: { title: '给我们留言', name: '怎么称呼您', contact: '手机号或邮箱', text: '想说的事', submit: '发送' },
   leaveThanks: (backAt) => `留言收到了，客服${backAt ? `${backAt}` : ''}回来后会联系您。`,
   leaveIncomplete: '还差联系方式或内容，请补全后再发送。',

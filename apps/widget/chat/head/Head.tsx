@@ -43,6 +43,7 @@ function Standing() {
   const { state, say } = useChat()
   const { widget } = state.visit!
   const owner = state.conversation?.owner
-  if (owner === 'queue') return <span class="standing waits">{say.connecting}</span>
+  const isAway = state.visit?.peopleAvailable === false
+  if (owner === 'queue') return <span class="standing waits">{isAway ? say.teamAway : say.connecting}</span>
   return <span class="standing">{owner === 'agent' ? say.agentHere(widget.title) : say.botOnline(widget.botName)}</span>
 }

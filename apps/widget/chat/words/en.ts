@@ -12,6 +12,7 @@ export const en: Words = {
   askOrder: (no) => `Where is my order ${no}?`,
   botOnline: (bot) => `${bot} · replies in seconds`,
   connecting: 'Connecting you to an agent',
+  teamAway: 'Our team is away',
   agentHere: (shop) => shop,
   placeholder: 'Ask a question…',
   placeholderResolved: 'Anything else? Just write',

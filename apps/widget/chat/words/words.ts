@@ -9,6 +9,7 @@ type Plain =
   | 'often'
   | 'recentOrder'
   | 'connecting'
+  | 'teamAway'
   | 'placeholder'
   | 'placeholderResolved'
   | 'write'

@@ -11,6 +11,7 @@ export const zh: Words = {
   askOrder: (no) => `我的订单${no}到哪了？`,
   botOnline: (bot) => `${bot}在线 · 秒回`,
   connecting: '正在为您接通客服',
+  teamAway: '客服暂时不在',
   agentHere: (shop) => `${shop}客服`,
   placeholder: '输入您的问题…',
   placeholderResolved: '还有问题？继续说就会重新接通',
