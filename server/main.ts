@@ -58,10 +58,7 @@ export async function createService(given: { config: Config; log: Log; database?
     api: describeApi(config.PUBLIC_URL),
     tls: isTls,
   })
-  const realtime = createRealtime(
-    http.server,
-    config.DATABASE_URL ? { databaseUrl: config.DATABASE_URL, log } : undefined,
-  )
+  const realtime = createRealtime(http.server)
 
   const accounts = createAccounts({ database, config, secrets, mail, log })
   const customers = createCustomers({ db, personalData })
@@ -161,6 +158,7 @@ export async function createService(given: { config: Config; log: Log; database?
 
     /** Starts the chosen roles; answers with the address. */
     async start(): Promise<string> {
+      if (config.DATABASE_URL) realtime.share(config.DATABASE_URL, log)
       // A worker has no browsers of its own, but says what those of other processes hear.
       conversation.start()
       channels.start()

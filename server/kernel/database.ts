@@ -55,6 +55,8 @@ export async function openPostgres(url: string, options: { poolSize?: number } =
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // So would one that breaks in a transaction; whoever waits for its answer hears of it.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   const listeners: Listener[] = []
   const close = async () => {
     for (const listener of listeners) await listener.stop()

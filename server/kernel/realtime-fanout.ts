@@ -30,7 +30,8 @@ export function fanOut(io: Server, databaseUrl: string, log: Log): () => Promise
   io.adapter(function adapterFor(namespace: Parameters<typeof adapterOf>[0]) {
     return quietAlone(adapterOf(namespace))
   })
-  return () => pool.end().catch(() => {})
+  // A connection that is only just being made would hold up the end.
+  return () => Promise.race([pool.end().catch(() => {}), new Promise<void>((late) => setTimeout(late, 2000).unref())])
 }
 
 type Adapter = ReturnType<ReturnType<typeof createAdapter>>

@@ -8,10 +8,14 @@ export interface Realtime {
   emit(namespace: string, room: string, event: string, ...facts: unknown[]): void
 }
 
-export type RealtimeServer = Realtime & { io: Server; close(): Promise<void> }
+export type RealtimeServer = Realtime & {
+  io: Server
+  share(databaseUrl: string, log: Log): void
+  close(): Promise<void>
+}
 
-/** The socket server (socket.io): of this process alone, or of all that share `databaseUrl`. */
-export function createRealtime(http: HttpServer, shared?: { databaseUrl: string; log: Log }): RealtimeServer {
+/** The socket server (socket.io) of this process; `share` joins it with those of all processes on one PostgreSQL. */
+export function createRealtime(http: HttpServer): RealtimeServer {
   const io = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -21,13 +25,16 @@ export function createRealtime(http: HttpServer, shared?: { databaseUrl: string;
     pingInterval: 20_000,
     pingTimeout: 20_000,
   })
-  const endFanOut = shared && fanOut(io, shared.databaseUrl, shared.log)
+  let endFanOut: (() => Promise<void>) | undefined
   return {
     io,
     emit(namespace, room, event, ...facts) {
       io.of(namespace)
         .to(room)
         .emit(event, ...facts)
+    },
+    share(databaseUrl, log) {
+      endFanOut = fanOut(io, databaseUrl, log)
     },
     async close() {
       await new Promise<void>((done) => void io.close(() => done()))
