@@ -8,6 +8,7 @@ import { openBrowser, openContext, type Screen } from './support/browser.ts'
 import { openConsole, openPlace, standStill } from './support/console.ts'
 import { conversationOf, playScene } from './support/scene.ts'
 import { makeEmbeddedHome, startService } from './support/service.ts'
+import { signIn } from './support/staff.ts'
 import { openLeaveForm, openShop, openWidget, say, serveAndResolve } from './support/widget.ts'
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '..', 'docs', 'pictures')
@@ -128,6 +129,7 @@ async function takeConsole(): Promise<void> {
   ]
   const page = await openConsole(browser, url, 'admin@yunshan.example', wide)
   for (const [name, path] of places) {
+    if (name === 'overview') await beThere()
     await openPlace(page, url, path)
     if (name === 'install') await openPreview(page)
     if (name === 'settings-inboxes') await page.getByText('云杉优选网店').first().click()
@@ -144,6 +146,7 @@ async function takeConsole(): Promise<void> {
   await keep(page, 'knowledge-try')
   await page.context().close()
   await takePage('admin', 'knowledge-dark', `/knowledge?entry=${entry.id}`, { ...wide, dark: true })
+  await beThere()
   await takePage('admin', 'overview-dark', '/overview', { ...wide, dark: true })
   await takePage('admin', 'knowledge-phone', '/knowledge', phone)
 
@@ -162,6 +165,14 @@ async function takePage(who: string, name: string, path: string, screen: Screen)
   await openPlace(page, url, path)
   await keep(page, name)
   await page.context().close()
+}
+
+/** The agents say again that they are there: who has no desk open is taken for gone after a while. */
+async function beThere(): Promise<void> {
+  for (const name of ['suhe', 'guyan', 'chenchen']) {
+    const staff = await signIn(url, `${name}@yunshan.example`)
+    await staff.call('PUT', '/presence', { presence: 'online' })
+  }
 }
 
 /** The real widget within the preview of the install page. */
