@@ -61,7 +61,9 @@ function Body({ message, answer, form }: ItemProps) {
               <Icon name="lock" size={14} /> <b>{t('note')}</b>{' '}
             </span>
           )}
-          {message.text !== '' && <RichText text={message.text} hasStrong={message.direction === 'outgoing'} />}
+          {message.text !== '' && !content.filledForm && (
+            <RichText text={message.text} hasStrong={message.direction === 'outgoing'} />
+          )}
           {content.form && <FormShape form={content.form} filled={answer?.content.filledForm !== undefined} />}
           {content.filledForm && <FilledForm filled={content.filledForm} form={form} />}
         </div>
