@@ -48,7 +48,7 @@ async function takeWidget(): Promise<void> {
   await keepPanel(shop, 'widget-order')
   await say(chat, '羊绒围脖能丢洗衣机里洗不')
   await keepPanel(shop, 'widget-answer')
-  await say(chat, '你们能帮我把猫寄到火星吗')
+  await say(chat, '能不能帮我把围巾绣上名字再寄到南极')
   await keepPanel(shop, 'widget-unsure')
   await openLeaveForm(chat)
   await keepPanel(shop, 'widget-leave-message')
