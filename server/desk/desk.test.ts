@@ -104,8 +104,11 @@ test('an agent who comes online is given the waiting customer when the shop assi
 
   const { owner } = await conversation.get(shop.tenantId, id)
   assert.deepEqual(owner, { kind: 'agent', agentId: shop.agent.id })
-  const told = realtime.told.filter((one) => one.event === 'work.assigned' && one.room === `staff:${shop.agent.id}`)
-  assert.equal(told.length, 1)
+  // Told after the commit, when it gets round to it.
+  const told = () =>
+    realtime.told.filter(({ event, room }) => event === 'work.assigned' && room === `staff:${shop.agent.id}`)
+  for (let tries = 0; tries < 100 && told().length === 0; tries++) await new Promise((done) => setTimeout(done, 50))
+  assert.equal(told().length, 1)
   await shop.close()
 })
 
