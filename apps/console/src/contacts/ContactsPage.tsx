@@ -1,4 +1,4 @@
-import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useRouterState, useSearch } from '@tanstack/react-router'
 import { Button, Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import './contacts.css'
@@ -58,8 +58,10 @@ function Search() {
   const [words, setWords] = useState(q ?? '')
   useShortcut('/', t('search'), () => field.current?.focus({ cursor: 'all' }), { group: t('title') })
   useEffect(() => setWords(q ?? ''), [q])
+  // Who has already chosen a contact is not called back to the list.
+  const leaving = useRouterState({ select: ({ location }) => !location.pathname.endsWith('/contacts') })
   useEffect(() => {
-    if (words === (q ?? '')) return
+    if (leaving || words === (q ?? '')) return
     const timer = setTimeout(() => void navigate({ search: words ? { q: words } : {}, replace: true }), 250)
     return () => clearTimeout(timer)
   })
