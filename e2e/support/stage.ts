@@ -14,7 +14,7 @@ export interface Stage {
 
 /**
  * One real service and one browser for all stories of a file. Everybody's browser is closed when a story ends; when it
- * fails, pictures of what they all saw are left in the folder for temporary files.
+ * fails, pictures of what they all saw are left in the folder for temporary files, and the service's log is printed.
  */
 export function openStage(prepare?: (stage: Stage) => Promise<void>): Stage {
   let home: Home
@@ -28,7 +28,10 @@ export function openStage(prepare?: (stage: Stage) => Promise<void>): Stage {
     await prepare?.(stage)
   })
   afterEach(async (story) => {
-    if ('error' in story && story.error) await keepPictures(stage.browser, story as TestContext)
+    if ('error' in story && story.error) {
+      await keepPictures(stage.browser, story as TestContext)
+      console.log(`the service said: ${service.printed().slice(-4000)}`)
+    }
     await Promise.all(stage.browser.contexts().map((context) => context.close()))
   })
   after(async () => {
