@@ -36,7 +36,7 @@ test('an agent takes the next customer with one key, greets with a canned reply,
   await desk.getByText('内部备注', { exact: true }).first().click()
   await desk.getByRole('textbox', { name: '内部备注' }).fill('老客户，送礼用，包装要仔细')
   await desk.getByRole('textbox', { name: '内部备注' }).press('Enter')
-  await messagesOf(desk).getByText('老客户，送礼用').waitFor()
+  await messagesOf(desk).getByText('老客户，送礼用').first().waitFor()
   await messagesOf(desk).getByText('客户不可见').waitFor()
   await desk.keyboard.press('Escape')
   await desk.keyboard.press('r')

@@ -62,6 +62,22 @@ test('a reaction that fails is put off and does not hold up the others', async (
   ])
 })
 
+test('a reaction that never ends is put off and does not hold up the facts behind it', async () => {
+  const bus = createEventBus({ database, log: testLog, reactionLimitMs: 50 })
+  const heard: number[] = []
+  bus.subscribe(parcelSent, 'test.endless', ({ payload }) =>
+    payload.no === 1 ? new Promise(() => {}) : Promise.resolve(),
+  )
+  bus.subscribe(parcelSent, 'test.behind', async ({ payload }) => void heard.push(payload.no))
+
+  const conversationId = randomUUID()
+  for (const no of [1, 2])
+    await inTenant(db, tenantId, (trx) => appendEvent(trx, parcelSent, tenantId, { conversationId, no }))
+  await bus.drain()
+
+  assert.deepEqual(heard, [1, 2])
+})
+
 test("one tenant's transaction sees nothing of another, even without a where clause", async () => {
   await inTenant(db, tenantId, (trx) => appendEvent(trx, parcelSent, tenantId, { conversationId: randomUUID(), no: 8 }))
 

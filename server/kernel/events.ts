@@ -86,6 +86,13 @@ interface Claimed {
 
 export type EventBus = ReturnType<typeof createEventBus>
 
+export interface EventBusDeps {
+  database: OpenedDatabase
+  log: Log
+  /** A reaction that takes longer is taken for lost and tried again later, so that it holds up no others. */
+  reactionLimitMs?: number
+}
+
 const leaseSeconds = 10
 const batchSize = 100
 const heldLimit = 400
@@ -95,7 +102,7 @@ const retryLimit = 12
  * Delivers the outbox to subscribers, in every worker process: rows are claimed for a short, renewed time, so that
  * those of a process that died are taken over. Facts with the same key (a conversation, say) are told one after another.
  */
-export function createEventBus({ database, log }: { database: OpenedDatabase; log: Log }) {
+export function createEventBus({ database, log, reactionLimitMs = 20_000 }: EventBusDeps) {
   const { db } = database
   const subscriptions: Subscription[] = []
   const worker = randomUUID()
@@ -186,7 +193,10 @@ export function createEventBus({ database, log }: { database: OpenedDatabase; lo
 
   function react(subscription: Subscription, row: Claimed): Promise<void> {
     const payload = subscription.type.payload.parse(row.payload)
-    return subscription.react({ id: row.id, tenantId: row.tenant_id, at: row.created_at, payload })
+    return within(
+      reactionLimitMs,
+      subscription.react({ id: row.id, tenantId: row.tenant_id, at: row.created_at, payload }),
+    )
   }
 
   async function putOff(row: { id: number; tenant_id: string }, subscriber: string, attempts: number, error: unknown) {
@@ -298,4 +308,17 @@ export function createEventBus({ database, log }: { database: OpenedDatabase; lo
 function laneOf(row: Claimed): string {
   const { conversationId } = (row.payload ?? {}) as { conversationId?: string }
   return conversationId ?? `${row.tenant_id}:${row.name}`
+}
+
+/** Waits for work, but not for ever. */
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, failed) => {
+    timer = setTimeout(() => failed(new Error(`no end after ${limitMs} ms`)), limitMs)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }

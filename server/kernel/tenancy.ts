@@ -39,8 +39,15 @@ async function runOnce<T>(db: Db, tenantId: string, work: (trx: Db) => Promise<T
     open.set(trx, { tenantId, afterCommit: hooks })
     return work(trx)
   })
-  for (const hook of hooks) hook()
+  for (const hook of hooks) runHint(hook)
   return result
+}
+
+/** What follows a commit are hints (pushes, wake-ups): one that fails undoes nothing and keeps no other from running. */
+function runHint(hook: () => void): void {
+  try {
+    hook()
+  } catch {}
 }
 
 /** Runs `hook` once the transaction has been committed; never when it is rolled back. */
