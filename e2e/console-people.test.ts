@@ -124,11 +124,12 @@ test('who guesses a password is told to wait, and even the right one is refused 
   const guesser = await newcomer()
   await guesser.goto(`${stage.url}/console/`)
   const tooMany = guesser.getByText(/试得太频繁，请.*后再试。/)
-  for (let tries = 0; tries < 30 && (await tooMany.count()) === 0; tries++) {
-    await enter(guesser, 'fangze@yunshan.example', `guess-number-${tries}`)
-    await guesser.getByText(/邮箱或密码不对。|试得太频繁/).waitFor()
-  }
-  await tooMany.waitFor()
+  for (let tries = 0; tries < 12; tries++)
+    await fetch(`${stage.url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: stage.url },
+      body: JSON.stringify({ email: 'fangze@yunshan.example', password: `guess-number-${tries}` }),
+    })
 
   await enter(guesser, 'fangze@yunshan.example', demoPassword)
 
