@@ -1,7 +1,8 @@
 import { dimensions } from './encoder.ts'
 import type { Document } from './retrieval.ts'
 
-const columnNames = [
+/** What is measured of every entry at once: one column each. */
+export const columnNames = [
   'word',
   'character',
   'sound',

@@ -1,26 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { columnNames } from './likeness.ts'
 
 /** What is measured of an entry beside a question; each between 0 and about 1, except `length`. */
 export const signalNames = [
-  'word',
-  'character',
-  'sound',
-  'best',
-  'second',
-  'meaning',
-  'profileMeaning',
-  'clause',
-  'profileWord',
-  'profileCharacter',
-  'answerWord',
-  'answerCharacter',
-  'notion',
-  'notionSecond',
-  'profileNotion',
-  'answerNotion',
-  'clauseNotion',
-  'focus',
-  'focusNotion',
+  ...columnNames,
   'notionCoverage',
   'notionReverse',
   'coverage',
