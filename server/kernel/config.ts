@@ -24,6 +24,11 @@ export const configSchema = z.object({
     .max(200)
     .default(16)
     .describe('Most connections to PostgreSQL of one process.'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+    .optional()
+    .describe('Redis, by which several processes tell each other faster and share rate limits. Not needed for one.'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -62,7 +67,7 @@ export const configSchema = z.object({
 export type Config = z.output<typeof configSchema>
 
 /** Settings that may be given as a file instead (`SECRET_KEY_FILE`), as container platforms do. */
-const fromFile = ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'] as const
+const fromFile = ['SECRET_KEY', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'] as const
 
 export class ConfigError extends Error {}
 
