@@ -7,6 +7,11 @@ export interface Actor {
   readonly role: Role
   /** How screens call this person; facts and messages keep a copy. */
   readonly name?: string
+  /** The API key by which a program asks in this person's name. */
+  readonly keyId?: string
+  readonly keyName?: string
+  /** The only abilities (`subject:action`) that the key was given. */
+  readonly scopes?: readonly string[]
 }
 
 /** The actor of jobs, sweeps and reactions to events. */

@@ -40,7 +40,9 @@ export async function audit(
       actor_role: actor.role,
       action,
       subject,
-      facts: JSON.stringify(facts),
+      facts: JSON.stringify(
+        actor.keyId ? { ...facts, apiKey: { id: actor.keyId, name: actor.keyName ?? null } } : facts,
+      ),
     })
     .execute()
 }
