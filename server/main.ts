@@ -19,6 +19,8 @@ import { createMail } from './kernel/mail.ts'
 import { migrate } from './kernel/migrate.ts'
 import { createPersonalData } from './kernel/personal-data.ts'
 import { createRealtime } from './kernel/realtime.ts'
+import { openRedis } from './kernel/redis.ts'
+import { fillSealed } from './kernel/sealed.ts'
 import { describeApi } from './openapi.ts'
 import { serveApps } from './pages.ts'
 import { createReader } from './understanding/index.ts'
@@ -59,8 +61,9 @@ export async function createService(given: { config: Config; log: Log; database?
     tls: isTls,
   })
   const realtime = createRealtime(http.server)
+  const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined
 
-  const accounts = createAccounts({ database, config, secrets, mail, log })
+  const accounts = createAccounts({ database, config, secrets, mail, log, jobs })
   const customers = createCustomers({ db, personalData })
   const conversation = createConversation({
     db,
@@ -158,10 +161,11 @@ export async function createService(given: { config: Config; log: Log; database?
 
     /** Starts the chosen roles; answers with the address. */
     async start(): Promise<string> {
-      if (config.DATABASE_URL) realtime.share(config.DATABASE_URL, log)
+      if (config.DATABASE_URL) realtime.share({ databaseUrl: config.DATABASE_URL, redis, log })
       // A worker has no browsers of its own, but says what those of other processes hear.
       conversation.start()
       channels.start()
+      await fillSealed(db, secrets)
       await jobs.start({ worker })
       if (worker) await events.start()
       if (!web) return ''
@@ -180,6 +184,7 @@ export async function createService(given: { config: Config; log: Log; database?
       await events.stop()
       await jobs.stop()
       await accounts.stop()
+      await redis?.close()
       await database.close()
     },
   }

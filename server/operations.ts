@@ -2,13 +2,14 @@ import type { Command } from 'commander'
 import { sql } from 'kysely'
 import { backUp, databaseInUse, restore } from './backup/index.ts'
 import { pathFrom, type Terminal } from './control.ts'
-import { examine, type Finding, lineOf, type TenantFacts } from './doctor/index.ts'
+import { checkSecrets, examine, type Finding, lineOf, type TenantFacts } from './doctor/index.ts'
 import { systemActor } from './kernel/actor.ts'
 import { type Config, readConfig } from './kernel/config.ts'
 import { applicationName, type OpenedDatabase } from './kernel/database.ts'
 import { type Installation, isFirstStart, openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
 import { createLog } from './kernel/log.ts'
 import { migrate, pendingMigrations, readMigrations } from './kernel/migrate.ts'
+import { checkSealed, fillSealed, rotateSealed } from './kernel/sealed.ts'
 import { createService, type Service } from './main.ts'
 
 /** The commands for whoever runs the service. `serving` is the service of this process, where there is one. */
@@ -45,6 +46,42 @@ export function addOperations(program: Command, terminal: Terminal, serving?: Se
     .description('checks the set-up and says what to do; exit code 1 when something must be mended')
     .option('--json', 'as JSON')
     .action(({ json }: { json?: boolean }) => consultDoctor(serving, json === true, say))
+  addSecrets(program, say, serving)
+}
+
+/** Commands about what is stored sealed. */
+function addSecrets(program: Command, say: (text: string) => void, serving?: Service): void {
+  const secrets = program.command('secrets').description('what is stored sealed under SECRET_KEY')
+  secrets
+    .command('check')
+    .description('says under which key each kind is sealed; exit code 1 when something cannot be read')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      withInstallation(serving, async ({ database, secrets, config }) =>
+        tellFindings(await checkSecrets(database.db, secrets, secretPlace(config)), json === true, say),
+      ),
+    )
+  secrets
+    .command('rotate')
+    .description('seals everything anew under SECRET_KEY that is under a key of SECRET_KEY_PREVIOUS')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: boolean }) =>
+      withInstallation(serving, async ({ database, secrets }) => {
+        const filled = await fillSealed(database.db, secrets)
+        const columns = await rotateSealed(database.db, secrets)
+        if (json) say(JSON.stringify({ keyId: secrets.keyId, filled, columns }))
+        else for (const { column, sealed } of columns) say(`${column}: ${sealed} sealed anew`)
+        const unreadable = columns.reduce((sum, one) => sum + one.unreadable, 0)
+        if (unreadable > 0) throw new Error(`${unreadable} cannot be read by any key that is given and were left as is`)
+      }),
+    )
+}
+
+function tellFindings(findings: Finding[], json: boolean, say: (text: string) => void): void {
+  if (json) say(JSON.stringify(findings, null, 2))
+  else for (const finding of findings) say(lineOf(finding))
+  const broken = findings.filter(({ state }) => state === 'broken').length
+  if (broken > 0) throw new Error(broken === 1 ? 'one thing must be mended' : `${broken} things must be mended`)
 }
 
 /** Lends what this process serves, or opens it, as it is, for a while. */
@@ -95,8 +132,13 @@ function restoreAlone(
     for (const key of report.missingFiles) terminal.err(`! the backup does not hold ${key}\n`)
     if (!report.sameSecret)
       terminal.err(
-        `! ${secretPlace(installation.config)} is not the one of the backup: bring that one, or all have to sign in again, and shops need their inbox's new secret\n`,
+        `! ${secretPlace(installation.config)} is not the one of the backup: all have to sign in again. Put the backup's one into SECRET_KEY_PREVIOUS and run npx zhanggui secrets rotate\n`,
       )
+    for (const { column, unreadable } of await checkSealed(installation.database.db, installation.secrets))
+      if (unreadable > 0)
+        terminal.err(
+          `! ${unreadable} secrets in ${column} cannot be read by the keys of this installation: without the backup's key they must be entered or made anew\n`,
+        )
   }
   return withInstallation(undefined, restoring, { poolSize: 1 })
 }

@@ -38,6 +38,13 @@ export const configSchema = z.object({
     .min(32, 'must have at least 32 characters')
     .optional()
     .describe('Secret from which all keys are derived. Without it one is made and kept in DATA_DIR.'),
+  SECRET_KEY_PREVIOUS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .transform((keys) => keys.filter((one) => one !== ''))
+    .pipe(z.array(z.string().min(32, 'each must have at least 32 characters')))
+    .describe('Former values of SECRET_KEY, newest first, with commas between: what they sealed can still be read.'),
   ROLES: z
     .string()
     .default('web,worker')
@@ -67,7 +74,7 @@ export const configSchema = z.object({
 export type Config = z.output<typeof configSchema>
 
 /** Settings that may be given as a file instead (`SECRET_KEY_FILE`), as container platforms do. */
-const fromFile = ['SECRET_KEY', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'] as const
+const fromFile = ['SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'] as const
 
 export class ConfigError extends Error {}
 

@@ -48,9 +48,9 @@ export function openStorage(config: Config): Storage {
   })
 }
 
-/** All keys of the installation, from the secret that was set or is kept. */
+/** All keys of the installation, from the secret that was set or is kept, and from former ones. */
 export function openSecrets(config: Config): Secrets {
-  return createSecrets(config.SECRET_KEY ?? keptSecret(config.DATA_DIR))
+  return createSecrets(config.SECRET_KEY ?? keptSecret(config.DATA_DIR), config.SECRET_KEY_PREVIOUS)
 }
 
 /** Whether the embedded database would be opened for the first time. */

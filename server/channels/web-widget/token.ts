@@ -1,4 +1,4 @@
-import { errors, jwtVerify, SignJWT } from 'jose'
+import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { id } from '../../../contracts/common.ts'
 import type { Secrets } from '../../kernel/secrets.ts'
@@ -32,7 +32,7 @@ export type CustomerClaims = z.output<typeof customerClaims>
 
 /** Makes and checks the tokens of visitors. */
 export function createVisitorTokens(secrets: Secrets, now: () => Date) {
-  const key = secrets.key('visitor-token')
+  const keys = secrets.keys('visitor-token')
   return {
     issue: ({ tenantId, inboxId, externalId, contactId }: Visitor): Promise<string> =>
       new SignJWT({ tenant: tenantId, inbox: inboxId, contact: contactId })
@@ -40,11 +40,11 @@ export function createVisitorTokens(secrets: Secrets, now: () => Date) {
         .setSubject(externalId)
         .setIssuedAt(now())
         .setExpirationTime(new Date(now().getTime() + visitorLivesMs))
-        .sign(key),
+        .sign(keys[0]!),
 
     /** @throws tokenInvalid, tokenExpired */
     async check(token: string): Promise<Visitor> {
-      const claims = await verify('visitor', token, key, visitorClaims, now())
+      const claims = await verify('visitor', token, keys, visitorClaims, now())
       return { tenantId: claims.tenant, inboxId: claims.inbox, externalId: claims.sub, contactId: claims.contact }
     },
   }
@@ -57,27 +57,38 @@ export type VisitorTokens = ReturnType<typeof createVisitorTokens>
  * @throws tokenInvalid, tokenExpired
  */
 export function readCustomerToken(token: string, key: Uint8Array, now: Date): Promise<CustomerClaims> {
-  return verify('customer', token, key, customerClaims, now)
+  return verify('customer', token, [key], customerClaims, now)
 }
 
 /** Only HS256, and only with an expiry: a token that never ends cannot be taken back. */
 async function verify<T>(
   kind: 'visitor' | 'customer',
   token: string,
-  key: Uint8Array,
+  keys: readonly Uint8Array[],
   claims: z.ZodType<T>,
   now: Date,
 ): Promise<T> {
   try {
-    const { payload } = await jwtVerify(token, key, {
+    return claims.parse(await payloadOf(token, keys, now))
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw tokenExpired({ token: kind })
+    throw tokenInvalid({ token: kind })
+  }
+}
+
+/** The keys are tried in turn: a token made before the secret changed is still good. */
+async function payloadOf(token: string, [key, ...former]: readonly Uint8Array[], now: Date): Promise<JWTPayload> {
+  try {
+    const { payload } = await jwtVerify(token, key!, {
       algorithms: ['HS256'],
       requiredClaims: ['exp', 'sub'],
       clockTolerance: toleranceSeconds,
       currentDate: now,
     })
-    return claims.parse(payload)
+    return payload
   } catch (error) {
-    if (error instanceof errors.JWTExpired) throw tokenExpired({ token: kind })
-    throw tokenInvalid({ token: kind })
+    if (former.length > 0 && error instanceof errors.JWSSignatureVerificationFailed)
+      return payloadOf(token, former, now)
+    throw error
   }
 }

@@ -44,3 +44,18 @@ export async function findChannel(db: Db, tenantId: string, id: string): Promise
     .executeTakeFirst()
   return row?.channel
 }
+
+/** Versions of the secrets of all tenants' inboxes, and what is kept of them: run it outside of a tenant. */
+export function findInboxSecrets(db: Db): Promise<Pick<Inbox, 'id' | 'secret_version' | 'secret_sealed'>[]> {
+  return db.selectFrom('inbox').select(['id', 'secret_version', 'secret_sealed']).execute()
+}
+
+/** Keeps the secret of a version, while that is the one in force. Ids are unique in all tenants. */
+export async function sealInboxSecret(db: Db, id: string, version: number, sealed: string): Promise<void> {
+  await db
+    .updateTable('inbox')
+    .set({ secret_sealed: sealed })
+    .where('id', '=', id)
+    .where('secret_version', '=', version)
+    .execute()
+}

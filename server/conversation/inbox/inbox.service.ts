@@ -12,13 +12,12 @@ import { accentContrast, inboxNotFound, originInvalid } from './inbox.errors.ts'
 import { inboxChanged } from './inbox.events.ts'
 import { inboxPolicy } from './inbox.policy.ts'
 import { findInbox, findInboxByPublicKey, insertInbox, listInboxes, updateInbox } from './inbox.repository.ts'
+import { sealedSecretOf, secretOf } from './inbox.secret.ts'
 import type { Inbox } from './inbox.table.ts'
 import { standardWidget } from './widget-settings.ts'
 
 /** Accounts of channels: what a shop's snippet names, how its widget looks, and the secret it signs with. */
 export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }): InboxService {
-  const secretOf = (inbox: Inbox) => secrets.sign('inbox-secret', `${inbox.id}/${inbox.secret_version}`)
-
   const getRow = async (trx: Db, tenantId: string, id: string): Promise<Inbox> => {
     const inbox = await findInbox(trx, tenantId, id)
     if (!inbox) throw inboxNotFound({ id })
@@ -30,9 +29,11 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       inboxPolicy.require(actor, 'create')
       const { name, channel } = createInbox.parse(input)
       return inTenant(db, actor.tenantId, async (trx) => {
+        const inboxId = newId()
         const inbox = await insertInbox(trx, {
           tenant_id: actor.tenantId,
-          id: newId(),
+          id: inboxId,
+          secret_sealed: sealedSecretOf(secrets, inboxId, 1),
           channel,
           name,
           public_key: randomBytes(12).toString('base64url'),
@@ -80,7 +81,7 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       return inTenant(db, actor.tenantId, async (trx) => {
         const inbox = await getRow(trx, actor.tenantId, id)
         if (actor.role !== 'system') await audit(trx, actor, 'conversation.inbox.secretShown', id)
-        return secretOf(inbox)
+        return secretOf(secrets, inbox)
       })
     },
 
@@ -88,14 +89,18 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       inboxPolicy.require(actor, 'secret')
       return inTenant(db, actor.tenantId, async (trx) => {
         const { secret_version } = await getRow(trx, actor.tenantId, id)
-        const inbox = await updateInbox(trx, actor.tenantId, id, { secret_version: secret_version + 1 })
+        const next = secret_version + 1
+        const changes = { secret_version: next, secret_sealed: sealedSecretOf(secrets, id, next) }
+        const inbox = await updateInbox(trx, actor.tenantId, id, changes)
         await audit(trx, actor, 'conversation.inbox.secretRotated', id)
-        return secretOf(inbox!)
+        return secretOf(secrets, inbox!)
       })
     },
 
     signingKey: (tenantId, id) =>
-      inTenant(db, tenantId, async (trx) => new TextEncoder().encode(secretOf(await getRow(trx, tenantId, id)))),
+      inTenant(db, tenantId, async (trx) =>
+        new TextEncoder().encode(secretOf(secrets, await getRow(trx, tenantId, id))),
+      ),
   }
 }
 

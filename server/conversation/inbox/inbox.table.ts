@@ -9,6 +9,8 @@ export interface InboxTable {
   enabled: Generated<boolean>
   public_key: string
   secret_version: Generated<number>
+  /** `<version>:<secret>`, sealed; null or of another version when an earlier program wrote the row. */
+  secret_sealed: string | null
   widget: JSONColumnType<WidgetSettings>
   created_at: Generated<Date>
 }

@@ -1,0 +1,25 @@
+import type { Db } from '../kernel/database.ts'
+import { checkSealed } from '../kernel/sealed.ts'
+import type { Secrets } from '../kernel/secrets.ts'
+import { about, type Finding } from './finding.ts'
+
+/** What is stored sealed: whether today's key, or a former one that is given, opens all of it. */
+export async function checkSecrets(db: Db, secrets: Secrets, place: string): Promise<Finding[]> {
+  const { fine, look, broken } = about('secrets')
+  const findings = (await checkSealed(db, secrets)).map(({ column, current, former, unreadable }) => {
+    if (unreadable > 0)
+      return broken(
+        `${unreadable} of ${current + former + unreadable} in ${column} cannot be read: add the key of that time to SECRET_KEY_PREVIOUS`,
+      )
+    if (former > 0) return look(`${former} in ${column} are sealed under a former key: run npx zhanggui secrets rotate`)
+    return fine(`${current} in ${column} are sealed under the key ${secrets.keyId} of ${place}`)
+  })
+  const done = findings.every(({ state }) => state === 'fine')
+  if (done && secrets.keyIds.length > 1)
+    findings.push(
+      look(
+        'nothing is sealed under former keys any more: take SECRET_KEY_PREVIOUS out once visitors of the last 180 days may count as new',
+      ),
+    )
+  return findings
+}
