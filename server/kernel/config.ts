@@ -70,11 +70,49 @@ export const configSchema = z.object({
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
     .describe('How much is logged.'),
+  SLOW_QUERY_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(600_000)
+    .default(500)
+    .describe('Statements that take longer, in milliseconds, are logged and counted, without the values in them.'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .describe('Who sends it as a bearer token may read /metrics. Without it only this machine may, and no proxy.'),
+  METRICS_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .optional()
+    .describe('Port on which a process without the role web gives /metrics and /healthz.'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where traces are sent (OpenTelemetry, OTLP over HTTP), e.g. http://127.0.0.1:4318; none without it.'),
+  OTEL_SERVICE_NAME: z.string().min(1).default('zhanggui').describe('By which name traces show this service.'),
+  OTEL_TRACES_SAMPLER_ARG: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe('Share of the requests and messages that are traced, from 0 to 1.'),
 })
 export type Config = z.output<typeof configSchema>
 
 /** Settings that may be given as a file instead (`SECRET_KEY_FILE`), as container platforms do. */
-const fromFile = ['SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'S3_SECRET_ACCESS_KEY'] as const
+const fromFile = [
+  'SECRET_KEY',
+  'SECRET_KEY_PREVIOUS',
+  'DATABASE_URL',
+  'REDIS_URL',
+  'SMTP_URL',
+  'S3_SECRET_ACCESS_KEY',
+  'METRICS_TOKEN',
+] as const
 
 export class ConfigError extends Error {}
 
