@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { fromKysely, PgBoss } from 'pg-boss'
 import type { OpenedDatabase } from './database.ts'
 import type { Log } from './log.ts'
+import { createSweeps } from './sweeps.ts'
 
 export type Jobs = ReturnType<typeof createJobs>
 
@@ -10,16 +12,21 @@ interface Definition {
   cron?: string
 }
 
+/** A job whose worker has not been heard of for so long goes to another one. */
+const silenceSeconds = 20
+const watchSeconds = 10
+
 /** Work that happens later or regularly, kept in the database and shared by the worker processes (pg-boss). */
 export function createJobs({ database, log }: { database: OpenedDatabase; log: Log }) {
   const definitions: Definition[] = []
-  const sweeps: { name: string; everyMs: number; run: () => Promise<void> }[] = []
-  const timers: NodeJS.Timeout[] = []
+  const sweeps = createSweeps({ database, log })
   const boss = new PgBoss({
     db: fromKysely(database.db),
     schema: 'job',
     backend: database.kind === 'pglite' ? 'pglite' : 'postgres',
     reindex: false,
+    superviseIntervalSeconds: watchSeconds,
+    monitorIntervalSeconds: watchSeconds,
   })
   boss.on('error', (error) => log.error({ err: error }, 'a job could not be handled'))
   let started: Promise<void> | undefined
@@ -27,7 +34,8 @@ export function createJobs({ database, log }: { database: OpenedDatabase; log: L
   async function startBoss(worker: boolean): Promise<void> {
     await boss.start()
     for (const { name, run, cron } of definitions) {
-      await boss.createQueue(name)
+      // `short`: of the same key, one waits.
+      await boss.createQueue(name, { policy: 'short', heartbeatSeconds: silenceSeconds })
       if (!worker) continue
       if (cron) await boss.schedule(name, cron)
       await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
@@ -42,9 +50,9 @@ export function createJobs({ database, log }: { database: OpenedDatabase; log: L
       definitions.push({ name, run: run as (data: unknown) => Promise<void>, ...(cron ? { cron } : {}) })
     },
 
-    /** Declares a sweep: cheap, idempotent work in each worker every so often, safe to run in several at once. */
+    /** Declares a sweep: cheap, idempotent work every so often, in one worker of all at a time. */
     sweep(name: string, everyMs: number, run: () => Promise<void>): void {
-      sweeps.push({ name, everyMs, run })
+      sweeps.add({ name, everyMs, run })
     },
 
     /** Puts a job into the queue. The same `key` is not queued twice while one waits. */
@@ -54,25 +62,18 @@ export function createJobs({ database, log }: { database: OpenedDatabase; log: L
         retryLimit: 5,
         retryBackoff: true,
         ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}),
-        ...(options.key ? { singletonKey: options.key } : {}),
+        singletonKey: options.key ?? randomUUID(),
       })
     },
 
     start(roles: { worker: boolean }): Promise<void> {
       if (definitions.length > 0) started = startBoss(roles.worker)
-      if (roles.worker)
-        for (const { name, everyMs, run } of sweeps)
-          timers.push(
-            setInterval(
-              () => void run().catch((error) => log.error({ err: error, sweep: name }, 'a sweep failed')),
-              everyMs,
-            ),
-          )
+      if (roles.worker) sweeps.start()
       return started ?? Promise.resolve()
     },
 
     async stop(): Promise<void> {
-      for (const timer of timers.splice(0)) clearInterval(timer)
+      await sweeps.stop()
       if (started) await started.then(() => boss.stop({ graceful: true, timeout: 5000, close: false }))
     },
   }

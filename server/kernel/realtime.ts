@@ -1,7 +1,6 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import type { Log } from './log.ts'
-import { fanOut } from './realtime-fanout.ts'
+import { type FanOut, fanOut } from './realtime-fanout.ts'
 
 /** Tells connected browsers what happened. Nothing depends on it: clients catch up from the database. */
 export interface Realtime {
@@ -10,7 +9,7 @@ export interface Realtime {
 
 export type RealtimeServer = Realtime & {
   io: Server
-  share(databaseUrl: string, log: Log): void
+  share(others: FanOut): void
   close(): Promise<void>
 }
 
@@ -33,8 +32,8 @@ export function createRealtime(http: HttpServer): RealtimeServer {
         .to(room)
         .emit(event, ...facts)
     },
-    share(databaseUrl, log) {
-      endFanOut = fanOut(io, databaseUrl, log)
+    share(others) {
+      endFanOut = fanOut(io, others)
     },
     async close() {
       await new Promise<void>((done) => void io.close(() => done()))
