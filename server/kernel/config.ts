@@ -66,6 +66,9 @@ export const configSchema = z.object({
   TRUST_PROXY: flag
     .default(false)
     .describe('Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of yours.'),
+  OUTBOUND_PRIVATE: flag
+    .default(false)
+    .describe('Let webhooks and shop connections call addresses of own networks (10.x, 192.168.x, localhost).'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')
