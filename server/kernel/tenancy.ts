@@ -1,4 +1,6 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'kysely'
+import { currentContext, inContext } from './context.ts'
 import type { Db } from './database.ts'
 
 interface Open {
@@ -6,6 +8,18 @@ interface Open {
   afterCommit: (() => void)[]
 }
 const open = new WeakMap<Db, Open>()
+
+/** What is said in every transaction of a piece of work, last of all before it is committed. */
+interface LastWord {
+  tenantId: string
+  say(trx: Db): Promise<void>
+}
+const lastWord = new AsyncLocalStorage<LastWord>()
+
+/** Does a piece of work whose transactions of that tenant end with `say`; one in which it throws is rolled back. */
+export function withLastWord<T>(word: LastWord, work: () => T): T {
+  return lastWord.run(word, work)
+}
 
 /** The database role of everything that serves a tenant: row-level security holds for it, unlike for the owner. */
 export const appRole = 'zhanggui_app'
@@ -25,7 +39,8 @@ export async function inTenant<T>(db: Db, tenantId: string, work: (trx: Db) => P
   }
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(db, tenantId, work)
+      const known = currentContext()?.tenantId === tenantId
+      return await (known ? runOnce(db, tenantId, work) : inContext({ tenantId }, () => runOnce(db, tenantId, work)))
     } catch (error) {
       if (attempt >= 4 || !retryable.has((error as { code?: string }).code ?? '')) throw error
     }
@@ -37,9 +52,12 @@ async function runOnce<T>(db: Db, tenantId: string, work: (trx: Db) => Promise<T
   const result = await db.transaction().execute(async (trx) => {
     await sql`select set_config('role', ${appRole}, true), set_config('app.tenant', ${tenantId}, true)`.execute(trx)
     open.set(trx, { tenantId, afterCommit: hooks })
-    return work(trx)
+    const result = await work(trx)
+    const word = lastWord.getStore()
+    if (word?.tenantId === tenantId) await word.say(trx)
+    return result
   })
-  for (const hook of hooks) runHint(hook)
+  for (const hook of hooks) lastWord.exit(() => runHint(hook))
   return result
 }
 
