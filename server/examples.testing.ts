@@ -124,6 +124,17 @@ export function createExamples(db: Db) {
     return id
   }
 
+  const apiKey: Make = async ({ tenantId, mark, people }) => {
+    const id = newId()
+    const key = { tenant_id: tenantId, id, created_by: people.administrator.id }
+    const given = { name: mark, role: 'agent' as const, scopes: '["conversation:read"]', expires_at: null }
+    await db
+      .insertInto('api_key')
+      .values({ ...key, ...given, prefix: id.slice(-12), secret_hash: id })
+      .execute()
+    return id
+  }
+
   const order: Make = async ({ mark }) => `${mark}-o1`
   const product: Make = async ({ mark }) => `${mark}-longjing`
   const inbox: Make = async (shop) => shop.inbox.id
@@ -139,6 +150,7 @@ export function createExamples(db: Db) {
     orders: order,
     queue: workItem,
     'canned-replies': cannedReply,
+    'api-keys': apiKey,
   }
   /** Where a route needs a thing in another state than usual. */
   const byRoute: Record<string, Make> = {
@@ -211,6 +223,7 @@ export function exampleBody(route: string, shop: TestShop): unknown {
     'PUT /api/v1/faq/:id': faqBody(shop),
     'POST /api/v1/faq': faqBody(shop),
     'PUT /api/v1/keyword-rules': { rules: [] },
+    'POST /api/v1/api-keys': { name: shop.mark, role: 'agent', scopes: ['conversation:read'] },
     'POST /api/v1/inboxes': { name: `${shop.mark} 新店`, channel: 'api' },
   }
   return bodies[route]

@@ -45,6 +45,7 @@ const chapters: Record<string, { name: string; description: string }> = {
   attachments: { name: 'Files', description: 'Files that go with messages.' },
   inboxes: { name: 'Inboxes', description: 'The configured accounts of channels.' },
   staff: { name: 'Staff', description: 'The people of the tenant.' },
+  'api-keys': { name: 'API keys', description: 'Keys by which programs call this API.' },
   settings: { name: 'Settings', description: 'Opening hours, general settings, the audit log.' },
   widget: {
     name: 'Web widget',
@@ -66,6 +67,12 @@ const sessionCookie = {
   in: 'cookie',
   name: 'zhanggui.session_token',
   description: 'Set by signing in; over HTTPS its name begins with `__Secure-`.',
+}
+const apiKey = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'An API key (`zk_…`), made by an administrator under Settings → API keys. It may what its scopes say; a request outside of them answers `apiKey.outOfScope`.',
 }
 const visitorToken = {
   type: 'http',
@@ -114,7 +121,7 @@ function complete(document: OpenApiDocument): OpenApiDocument {
     ...tidied,
     components: {
       ...tidied.components,
-      securitySchemes: { session: sessionCookie, visitor: visitorToken },
+      securitySchemes: { session: sessionCookie, apiKey, visitor: visitorToken },
       responses: { Refused: { description: 'Refused or failed: a code and its facts', content: jsonOf('Error') } },
     },
   } as OpenApiDocument
@@ -155,8 +162,13 @@ function completeOperation(operation: Operation, method: string, path: string): 
 }
 
 function securityOf(path: string): object[] {
-  if (path.startsWith('/api/v1/')) return [{ session: [] }]
+  if (path.startsWith('/api/v1/')) return isForPeople(path) ? [{ session: [] }] : [{ session: [] }, { apiKey: [] }]
   return path.startsWith('/api/widget/') && path !== '/api/widget/start' ? [{ visitor: [] }] : []
+}
+
+/** Nothing that an API key does. */
+function isForPeople(path: string): boolean {
+  return path.startsWith('/api/v1/api-keys') || path === '/api/v1/me/password'
 }
 
 /** `patch /api/v1/contacts/{id}` is `patchContactsById`. */

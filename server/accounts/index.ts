@@ -1,9 +1,16 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import type { Actor } from '../kernel/actor.ts'
 import type { Config } from '../kernel/config.ts'
 import type { OpenedDatabase } from '../kernel/database.ts'
+import type { Jobs } from '../kernel/jobs.ts'
 import type { Log } from '../kernel/log.ts'
 import type { Mail } from '../kernel/mail.ts'
 import type { Secrets } from '../kernel/secrets.ts'
+import { bearerOf, createApiKeyDoor } from './api-key/api-key.door.ts'
+import { warnOfExpiry } from './api-key/api-key.expiry.ts'
+import { apiKeyRoutes } from './api-key/api-key.routes.ts'
+import { createApiKeyService } from './api-key/api-key.service.ts'
 import { auditRoutes } from './audit/audit.routes.ts'
 import { meRoutes } from './me/me.routes.ts'
 import { createMeService } from './me/me.service.ts'
@@ -22,6 +29,7 @@ import { createStaffLinkService } from './staff/staff-link.service.ts'
 import { tenantRoutes } from './tenant/tenant.routes.ts'
 import { createTenantService } from './tenant/tenant.service.ts'
 
+export { apiKeyCreated, apiKeyExpiring, apiKeyRevoked } from './api-key/api-key.events.ts'
 export { openingHoursChanged } from './opening-hours/opening-hours.events.ts'
 export type { OpenState } from './opening-hours/opening-hours.ts'
 export { signInSucceeded } from './sign-in/sign-in.events.ts'
@@ -37,17 +45,22 @@ export interface AccountsDeps {
   secrets: Secrets
   mail: Mail
   log: Log
+  jobs?: Pick<Jobs, 'sweep'>
   now?: () => Date
 }
+
+const hourMs = 3_600_000
 
 export type Accounts = ReturnType<typeof createAccounts>
 
 /** Tenants and their people: who may come in, what they may do, and when they are there. */
-export function createAccounts({ database, config, secrets, mail, log, now = () => new Date() }: AccountsDeps) {
+export function createAccounts(deps: AccountsDeps) {
+  const { database, config, secrets, mail, log, jobs, now = () => new Date() } = deps
   const { db } = database
   const maySignIn = async (userId: string) => (await findStaffByUser(db, userId))?.status === 'active'
   const auth = createAuth({ db, config, secrets, log, maySignIn })
-  const sessions = createSessions({ db, auth })
+  const door = createApiKeyDoor({ db, log, now })
+  const sessions = createSessions({ db, auth, onForget: door.forget })
   const throttle = createThrottle({ db, secrets, now })
   const links = createStaffLinkService({ db, mail, log, sessions, throttle, now })
   const tenants = createTenantService({ db })
@@ -55,13 +68,16 @@ export function createAccounts({ database, config, secrets, mail, log, now = () 
   const hours = createOpeningHoursService({ db, now })
   const me = createMeService({ db, sessions, throttle })
   const service = createSignInService({ db, auth, sessions, throttle, now })
+  const keys = createApiKeyService({ db, forget: door.forget, now })
+  jobs?.sweep('accounts.apiKeyExpiry', hourMs, () => warnOfExpiry({ db, mail, now }))
 
   return {
     tenants,
     staff,
     hours,
-    /** The signed-in member of staff, from a request's or a socket's headers. */
-    authenticate: sessions.authenticate,
+    /** Who asks, from a request's or a socket's headers: by an API key, else by the session of a member of staff. */
+    authenticate: async (headers: IncomingHttpHeaders): Promise<Actor | undefined> =>
+      bearerOf(headers) === undefined ? sessions.authenticate(headers) : door.authenticate(headers),
     /** For people who are signed in: below `/api/v1`. */
     routes: async (app: FastifyInstance) => {
       await app.register(meRoutes, { me, sessions })
@@ -69,13 +85,14 @@ export function createAccounts({ database, config, secrets, mail, log, now = () 
       await app.register(openingHoursRoutes, { hours })
       await app.register(tenantRoutes, { tenants })
       await app.register(auditRoutes, { db })
+      await app.register(apiKeyRoutes, { keys, now })
     },
     /** For everybody: signing in, and links out of letters. Mounted at the root. */
     publicRoutes: async (app: FastifyInstance) => {
       await app.register(signInRoutes, { service, config })
       await app.register(staffLinkRoutes, { links, config })
     },
-    /** Ends when letters under way are sent. */
-    stop: () => links.settle(),
+    /** Ends when letters under way are sent, and uses of keys noted. */
+    stop: async () => void (await Promise.all([links.settle(), door.settle()])),
   }
 }

@@ -7,7 +7,7 @@ import { newId } from '../kernel/ids.ts'
 import type { Letter, Mail } from '../kernel/mail.ts'
 import { createSecrets } from '../kernel/secrets.ts'
 import { createCast, testLog } from '../kernel/testing.ts'
-import { createAccounts } from './index.ts'
+import { type AccountsDeps, createAccounts } from './index.ts'
 import type { StaffTable } from './staff/staff.table.ts'
 import type { TenantTable } from './tenant/tenant.table.ts'
 
@@ -53,7 +53,9 @@ export async function createTestAccounts(
   const config = { ...readConfig({}), ...options.config }
   const secrets = createSecrets('a secret that only tests share, 32+')
   const { now } = options
-  const accounts = createAccounts({ database, config, secrets, mail, log: testLog, ...(now ? { now } : {}) })
+  const sweeps: (() => Promise<void>)[] = []
+  const jobs: AccountsDeps['jobs'] = { sweep: (_name, _everyMs, run) => void sweeps.push(run) }
+  const accounts = createAccounts({ database, config, secrets, mail, log: testLog, jobs, ...(now ? { now } : {}) })
   const app = await createHttp()
   await app.register(accounts.publicRoutes)
   await app.register(
@@ -67,5 +69,5 @@ export async function createTestAccounts(
     },
     { prefix: '/api/v1' },
   )
-  return { accounts, app, letters }
+  return { accounts, app, letters, sweeps }
 }

@@ -11,7 +11,7 @@ const sessionCookie = new RegExp(`(?:^|;\\s*)((?:__Secure-)?${cookiePrefix}\\.se
 export type Sessions = ReturnType<typeof createSessions>
 
 /** Tells who is asking from the session cookie. Answers are kept for a few seconds, for sockets and busy screens. */
-export function createSessions({ db, auth }: { db: Db; auth: Auth }) {
+export function createSessions({ db, auth, onForget }: { db: Db; auth: Auth; onForget?: () => void }) {
   const cache = new Map<string, { until: number; actor: Promise<Actor | undefined> }>()
 
   async function lookUp(cookie: string): Promise<Actor | undefined> {
@@ -54,6 +54,7 @@ export function createSessions({ db, auth }: { db: Db; auth: Auth }) {
     /** Forgets kept answers, after somebody was signed out, disabled or changed. */
     forget(): void {
       cache.clear()
+      onForget?.()
     },
   }
 }

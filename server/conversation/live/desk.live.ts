@@ -3,7 +3,7 @@ import type { Namespace, Socket } from 'socket.io'
 import { z } from 'zod'
 import { id, seq } from '../../../contracts/common.ts'
 import type { Actor } from '../../kernel/actor.ts'
-import { crossOrigin, notSignedIn } from '../../kernel/errors.ts'
+import { AppError, crossOrigin, notSignedIn } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { RealtimeServer } from '../../kernel/realtime.ts'
 import { refusal, takeCalls } from '../../kernel/socket-calls.ts'
@@ -19,26 +19,32 @@ export interface DeskLiveDeps {
   ownOrigins(headers: IncomingHttpHeaders): string[]
   log: Log
 }
+const bearer = /^bearer .*/i
 const checkedAgainMs = 60_000
 const place = z.object({ conversationId: id })
 const typingState = place.extend({ typing: z.boolean() })
 const readMark = place.extend({ seq })
 
-/** Sockets of staff (`/desk`): signed in by their session cookie, from our own pages only. Returns what ends it. */
+/**
+ * Sockets of staff (`/desk`): signed in by their session cookie, from our own pages only, or by an API key. Returns what
+ * ends it.
+ */
 export function serveDesk(deps: DeskLiveDeps): () => void {
   const { realtime, authenticate, ownOrigins, log } = deps
   const desk = realtime.io.of('/desk')
 
   desk.use(async (socket, next) => {
     try {
-      const { headers } = socket.handshake
-      if (headers.origin && !ownOrigins(headers).includes(headers.origin))
+      const headers = headersOf(socket)
+      const isKey = headers.authorization !== undefined
+      if (!isKey && headers.origin && !ownOrigins(headers).includes(headers.origin))
         return next(refusal(crossOrigin({ origin: headers.origin })))
       const actor = await authenticate(headers)
       if (!actor) return next(refusal(notSignedIn({})))
       socket.data.actor = actor
       next()
     } catch (error) {
+      if (error instanceof AppError) return next(refusal(error))
       log.error({ err: error }, 'a staff socket could not be signed in')
       next(new Error('internal'))
     }
@@ -48,12 +54,20 @@ export function serveDesk(deps: DeskLiveDeps): () => void {
   // Whose sign-in has ended hears no more.
   const timer = setInterval(() => {
     for (const socket of desk.sockets.values())
-      void authenticate(socket.handshake.headers)
+      void authenticate(headersOf(socket))
         .then((actor) => actor ?? socket.disconnect(true))
-        .catch(() => {})
+        .catch((error) => error instanceof AppError && socket.disconnect(true))
   }, checkedAgainMs)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/** A browser shows its cookie; a program its API key, as a header or as the `token` of its handshake. */
+function headersOf({ handshake }: Socket): IncomingHttpHeaders {
+  const { cookie, origin, host, authorization } = handshake.headers
+  const { token } = handshake.auth as { token?: unknown }
+  const key = typeof token === 'string' ? `Bearer ${token.slice(0, 200)}` : bearer.exec(authorization ?? '')?.[0]
+  return { cookie, origin, host, ...(key === undefined ? {} : { authorization: key }) }
 }
 
 /** Ends all sockets of one member of staff: whoever still has a right to one comes back by herself. */
