@@ -12,6 +12,8 @@ import type { Config } from './kernel/config.ts'
 import type { OpenedDatabase } from './kernel/database.ts'
 import { createEventBus } from './kernel/events.ts'
 import { createHttp, requireStaff } from './kernel/http.ts'
+import { forgetOldKeys } from './kernel/idempotency.repository.ts'
+import { rememberAnswers } from './kernel/idempotency.ts'
 import { openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
 import { createJobs } from './kernel/jobs.ts'
 import type { Log } from './kernel/log.ts'
@@ -52,6 +54,7 @@ export async function createService(given: { config: Config; log: Log; database?
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, log })
   const events = createEventBus({ database, log })
   const jobs = createJobs({ database, log })
+  jobs.sweep('kernel.idempotency', 600_000, async () => void (await forgetOldKeys(db)))
   const personalData = createPersonalData()
   const isTls = config.PUBLIC_URL?.startsWith('https:') ?? false
   const http = await createHttp({
@@ -126,6 +129,7 @@ export async function createService(given: { config: Config; log: Log; database?
           authenticate: (request: FastifyRequest) => accounts.authenticate(request.headers),
           ownOrigins: (request) => originsOfHeaders(request.headers),
         })
+        rememberAnswers(scope, { db, secrets, log })
         for (const routes of [accounts, customers, conversation, answering, commerce, desk])
           await scope.register(routes.routes)
       },

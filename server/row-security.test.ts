@@ -68,6 +68,7 @@ async function fillTheRest({ tenantId, people }: TestShop): Promise<void> {
     'agent',
   )
   const rows: Record<string, object> = {
+    idempotency_key: { owner_id: newId(), key: newId(), digest: 'x', lease: newId(), leased_until: new Date() },
     audit_entry: { id: newId(), actor_id: newId(), actor_role: 'agent', action: 'x', subject: 'x' },
     opening_hours: { timezone: 'Asia/Shanghai', weekly: '[]' },
     staff_link: { id: newId(), staff_id: people.agent.id, kind: 'reset', token_hash: newId(), expires_at: new Date() },
