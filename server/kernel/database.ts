@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { PatientPool } from './patience.ts'
 
 /** Every table of the product. Each feature adds its own table by declaration merging, next to the table's type. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -18,7 +19,22 @@ export interface OpenedDatabase {
   script(text: string): Promise<void>
   /** Hears `pg_notify` on a channel until the database is closed. */
   listen(channel: string, heard: (payload: string) => void): Promise<void>
+  /** Tells of every statement once it has ended, to one listener. */
+  onQuery?(heard: (event: LogEvent) => void): void
+  /** How the connections of this process are used; the embedded database has but one. */
+  pool?(): { total: number; idle: number; waiting: number; max: number }
   close(): Promise<void>
+}
+
+/** Kysely's log, to which somebody may listen later. */
+function queryLog() {
+  let heard: ((event: LogEvent) => void) | undefined
+  return {
+    log: (event: LogEvent) => heard?.(event),
+    onQuery: (listener: (event: LogEvent) => void) => {
+      heard = listener
+    },
+  }
 }
 
 const int8 = 20
@@ -31,8 +47,10 @@ export async function openPglite(folder?: string, image?: Blob): Promise<OpenedD
     ...(image ? { loadDataDir: image } : {}),
     parsers: { [int8]: Number, [date]: (text: string) => text },
   })
+  const { log, onQuery } = queryLog()
   return {
-    db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) }),
+    db: new Kysely<Database>({ dialect: new PGliteDialect({ pglite }), log }),
+    onQuery,
     kind: 'pglite',
     pglite,
     script: async (text) => void (await pglite.exec(text)),
@@ -48,10 +66,13 @@ export const applicationName = 'zhanggui'
 export async function openPostgres(url: string, options: { poolSize?: number } = {}): Promise<OpenedDatabase> {
   pg.types.setTypeParser(int8, Number)
   pg.types.setTypeParser(date, (text: string) => text)
-  const pool = new pg.Pool({
+  const pool = new PatientPool({
     connectionString: url,
     max: options.poolSize ?? 16,
     application_name: applicationName,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
@@ -68,8 +89,16 @@ export async function openPostgres(url: string, options: { poolSize?: number } =
     await pool.end()
     throw error
   }
+  const { log, onQuery } = queryLog()
   return {
-    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }) }),
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log }),
+    onQuery,
+    pool: () => ({
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      max: pool.options.max ?? 10,
+    }),
     kind: 'postgres',
     script: async (text) => void (await pool.query(text)),
     listen: async (channel, heard) => {

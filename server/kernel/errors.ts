@@ -1,3 +1,5 @@
+import { isAway } from './patience.ts'
+
 /** An error the caller can act on: a stable code, an HTTP status, and facts for the message. */
 export class AppError extends Error {
   readonly code: string
@@ -48,12 +50,18 @@ export const requestInvalid = defineError<{ issues: { path: string; message: str
   400,
   'the request does not have the shape that this route needs',
 )
+export const temporarilyAway = defineError<{ retryAfterSeconds: number }>(
+  'request.unavailable',
+  503,
+  'the database is away for a moment; what was asked may be asked again',
+)
 /** PostgreSQL's codes for characters that it cannot keep: NUL, and half of a surrogate pair within JSON. */
 const unkeepable: readonly unknown[] = ['22021', '22P05']
 
 /** The error that a caller is told, where it is his to correct; undefined for faults of our own. */
 export function callersError(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error
+  if (isAway(error)) return temporarilyAway({ retryAfterSeconds: 2 })
   if (!unkeepable.includes((error as { code?: unknown } | undefined)?.code)) return undefined
   return requestInvalid({ issues: [{ path: '', message: 'a text holds characters that cannot be kept' }] })
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'kysely'
 import { currentContext, inContext } from './context.ts'
 import type { Db } from './database.ts'
+import { isAway, moment, patienceMs } from './patience.ts'
 
 interface Open {
   tenantId: string
@@ -37,17 +38,27 @@ export async function inTenant<T>(db: Db, tenantId: string, work: (trx: Db) => P
     if (outer.tenantId !== tenantId) throw new Error('a transaction of one tenant cannot be joined by another')
     return work(db)
   }
+  const end = Date.now() + patienceMs
   for (let attempt = 1; ; attempt++) {
+    const progress = { isCommitting: false }
     try {
       const known = currentContext()?.tenantId === tenantId
-      return await (known ? runOnce(db, tenantId, work) : inContext({ tenantId }, () => runOnce(db, tenantId, work)))
+      const run = () => runOnce(db, tenantId, work, progress)
+      return await (known ? run() : inContext({ tenantId }, run))
     } catch (error) {
-      if (attempt >= 4 || !retryable.has((error as { code?: string }).code ?? '')) throw error
+      // Once it was to be committed, nobody knows whether it was: only whoever asked can ask again.
+      if (isAway(error) && !progress.isCommitting && Date.now() < end) await moment()
+      else if (attempt >= 4 || !retryable.has((error as { code?: string }).code ?? '')) throw error
     }
   }
 }
 
-async function runOnce<T>(db: Db, tenantId: string, work: (trx: Db) => Promise<T>): Promise<T> {
+async function runOnce<T>(
+  db: Db,
+  tenantId: string,
+  work: (trx: Db) => Promise<T>,
+  progress: { isCommitting: boolean },
+): Promise<T> {
   const hooks: (() => void)[] = []
   const result = await db.transaction().execute(async (trx) => {
     await sql`select set_config('role', ${appRole}, true), set_config('app.tenant', ${tenantId}, true)`.execute(trx)
@@ -55,6 +66,7 @@ async function runOnce<T>(db: Db, tenantId: string, work: (trx: Db) => Promise<T
     const result = await work(trx)
     const word = lastWord.getStore()
     if (word?.tenantId === tenantId) await word.say(trx)
+    progress.isCommitting = true
     return result
   })
   for (const hook of hooks) lastWord.exit(() => runHint(hook))

@@ -6,7 +6,7 @@ import { writeMessage } from '../../../contracts/message.ts'
 import { giveFeedback, pageView, track, visitorMarks } from '../../../contracts/widget.ts'
 import { type Conversation, forCustomer, visitorRoom } from '../../conversation/index.ts'
 import type { Customers } from '../../customers/index.ts'
-import { AppError } from '../../kernel/errors.ts'
+import { callersError } from '../../kernel/errors.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { RealtimeServer } from '../../kernel/realtime.ts'
 import { refusal, takeCalls } from '../../kernel/socket-calls.ts'
@@ -41,7 +41,8 @@ export function serveVisitors(deps: WidgetLiveDeps): () => void {
       socket.data.present = await visits.enter(token)
       next()
     } catch (error) {
-      if (error instanceof AppError) return next(refusal(error))
+      const known = callersError(error)
+      if (known) return next(refusal(known))
       log.error({ err: error }, 'a visitor socket could not be let in')
       next(new Error('internal'))
     }

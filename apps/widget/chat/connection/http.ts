@@ -4,6 +4,8 @@ import type { AttachmentView, MessageView, WriteMessage } from '../../../../cont
 import type { StartVisit, VisitView } from '../../../../contracts/widget.ts'
 
 export const unreachable: ErrorBody = { code: 'widget.unreachable', facts: {} }
+/** The service is there, its database is away for a moment. */
+export const unavailable = 'request.unavailable'
 export interface LeaveMessage {
   clientId: string
   name: string
@@ -50,7 +52,7 @@ async function ask<T>(url: URL, init: RequestInit): Promise<Ack<T>> {
 function readAnswer<T>(status: number, text: string): Ack<T> {
   const body = parse(text)
   if (status >= 200 && status < 300) return { ok: true, value: body as T }
-  if (isError(body)) return { ok: false, error: body }
+  if (isError(body) && body.code !== unavailable) return { ok: false, error: body }
   return { ok: false, error: status >= 502 ? unreachable : { code: `http.${status}`, facts: {} } }
 }
 

@@ -7,10 +7,12 @@ import type { Delivery, Outbox } from '../outbox/outbox.ts'
 import type { ChatState } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
 import { isTokenRefused } from '../visit/visit.ts'
-import { type Http, unreachable } from './http.ts'
+import { type Http, unavailable, unreachable } from './http.ts'
 import { connectVisitor, type VisitorSocket } from './socket.ts'
 
 const offlineAfterMs = 1500
+/** Sent too fast, or the service is not ready for it: what passes by itself. */
+const passing = ['request.tooMany', unavailable]
 
 export interface LinkDeps {
   store: Store<ChatState>
@@ -107,12 +109,12 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
     if (answer.ok) return { kind: 'stored', message: answer.value }
     if (answer.error.code === unreachable.code) lost(bySocket)
     else if (isTokenRefused(answer.error)) void startVisit()
-    else if (answer.error.code === 'request.tooMany') tryLater(answer.error)
+    else if (passing.includes(answer.error.code)) tryLater(answer.error)
     else return { kind: 'refused', error: answer.error }
     return { kind: 'unreachable' }
   }
 
-  /** Sent too fast: the message waits its turn. */
+  /** The message waits its turn. */
   function tryLater({ facts }: ErrorBody): void {
     setTimeout(() => void outbox.flush(), 1000 * (Number(facts.retryAfterSeconds) || 5))
   }
