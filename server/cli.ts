@@ -68,7 +68,7 @@ async function serve(): Promise<void> {
     throw error
   })
   const endCommands = config.DATABASE_URL ? undefined : await listenForCommands(config.DATA_DIR, runInside(service))
-  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+  closeWithGrace({ delay: config.DRAIN_SECONDS * 1000 + 15_000, logger: false }, async ({ err }) => {
     if (err) log.error({ err }, 'the service ends because of an error')
     endCommands?.()
     await service.stop()

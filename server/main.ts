@@ -10,19 +10,27 @@ import { createDesk } from './desk/index.ts'
 import { createDialogue } from './dialogue/index.ts'
 import type { Config } from './kernel/config.ts'
 import type { OpenedDatabase } from './kernel/database.ts'
+import { watchEvents } from './kernel/event-watch.ts'
 import { createEventBus } from './kernel/events.ts'
 import { createHttp, requireStaff } from './kernel/http.ts'
 import { forgetOldKeys } from './kernel/idempotency.repository.ts'
 import { rememberAnswers } from './kernel/idempotency.ts'
 import { openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
+import { watchJobs } from './kernel/job-watch.ts'
 import { createJobs } from './kernel/jobs.ts'
 import type { Log } from './kernel/log.ts'
 import { createMail } from './kernel/mail.ts'
+import { metricsRoutes } from './kernel/metrics.routes.ts'
+import { createMetrics } from './kernel/metrics.ts'
 import { migrate } from './kernel/migrate.ts'
 import { createPersonalData } from './kernel/personal-data.ts'
+import { watchQueries } from './kernel/query-watch.ts'
+import { createReadiness } from './kernel/readiness.ts'
 import { createRealtime } from './kernel/realtime.ts'
 import { openRedis } from './kernel/redis.ts'
 import { fillSealed } from './kernel/sealed.ts'
+import { watchSockets } from './kernel/socket-metrics.ts'
+import { watchMessageWay } from './message-way.ts'
 import { describeApi } from './openapi.ts'
 import { serveApps } from './pages.ts'
 import { createReader } from './understanding/index.ts'
@@ -49,11 +57,16 @@ export async function createService(given: { config: Config; log: Log; database?
   const { config, log } = given
   const database = given.database ?? (await openCurrentDatabase(config))
   const { db } = database
+  const metrics = createMetrics()
+  const way = watchMessageWay(metrics)
+  watchQueries({ database, metrics, log, slowMs: config.SLOW_QUERY_MS })
   const secrets = openSecrets(config)
   const storage = openStorage(config)
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, log })
   const events = createEventBus({ database, log })
+  watchEvents(events, { database, metrics })
   const jobs = createJobs({ database, log })
+  watchJobs(jobs, { database, metrics })
   jobs.sweep('kernel.idempotency', 600_000, async () => void (await forgetOldKeys(db)))
   const personalData = createPersonalData()
   const isTls = config.PUBLIC_URL?.startsWith('https:') ?? false
@@ -62,8 +75,11 @@ export async function createService(given: { config: Config; log: Log; database?
     trustProxy: config.TRUST_PROXY,
     api: describeApi(config.PUBLIC_URL),
     tls: isTls,
+    metrics,
   })
+  const readiness = createReadiness()
   const realtime = createRealtime(http.server)
+  watchSockets(realtime, metrics)
   const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined
 
   const accounts = createAccounts({ database, config, secrets, mail, log, jobs })
@@ -87,12 +103,12 @@ export async function createService(given: { config: Config; log: Log; database?
   const desk = createDesk({ db, events, jobs, realtime, accounts, conversation })
   const dialogue = createDialogue({
     db,
-    events,
-    reader,
+    events: way.hearing(events),
+    reader: way.reading(reader),
     accounts,
     customers,
-    conversation,
-    answering,
+    conversation: way.saying(conversation),
+    answering: way.answering(answering),
     commerce,
     people: { available: desk.peopleAvailable },
     log,
@@ -103,7 +119,7 @@ export async function createService(given: { config: Config; log: Log; database?
     config,
     realtime,
     customers,
-    conversation,
+    conversation: way.receiving(conversation),
     log,
     ports: {
       queuePlace: desk.queuePlace,
@@ -120,6 +136,7 @@ export async function createService(given: { config: Config; log: Log; database?
   }
 
   async function buildHttp(): Promise<void> {
+    readiness.routes(http)
     await http.register(accounts.publicRoutes)
     await http.register(conversation.publicRoutes)
     await http.register(channels.publicRoutes)
@@ -137,7 +154,11 @@ export async function createService(given: { config: Config; log: Log; database?
     )
     await http.register(serveApps)
     if (config.DEMO) await http.register(demo.pages)
-    http.get('/healthz', { schema: { hide: true }, config: { rateLimit: false } }, async () => ({ ok: true }))
+    await http.register(metricsRoutes, {
+      metrics,
+      token: config.METRICS_TOKEN,
+      behindProxy: config.TRUST_PROXY || config.PUBLIC_URL !== undefined,
+    })
   }
 
   const worker = config.ROLES.includes('worker')
@@ -162,9 +183,11 @@ export async function createService(given: { config: Config; log: Log; database?
     demo,
     http,
     realtime,
+    metrics,
 
     /** Starts the chosen roles; answers with the address. */
     async start(): Promise<string> {
+      metrics.watchProcess()
       if (config.DATABASE_URL) realtime.share({ databaseUrl: config.DATABASE_URL, redis, log })
       // A worker has no browsers of its own, but says what those of other processes hear.
       conversation.start()
@@ -175,11 +198,14 @@ export async function createService(given: { config: Config; log: Log; database?
       if (!web) return ''
       await buildHttp()
       desk.start()
-      return http.listen({ host: config.HOST, port: config.PORT })
+      const address = await http.listen({ host: config.HOST, port: config.PORT })
+      readiness.opened()
+      return address
     },
 
     /** Ends without losing anything: clients are told first, then what is under way is finished. */
     async stop(): Promise<void> {
+      await readiness.drain(config.DRAIN_SECONDS)
       desk.stop()
       await conversation.stop()
       channels.stop()

@@ -51,6 +51,13 @@ export const configSchema = z.object({
     .transform((text) => text.split(',').map((role) => role.trim()))
     .pipe(z.array(z.enum(['web', 'worker'])).min(1))
     .describe('What this process does: web, worker, or both.'),
+  DRAIN_SECONDS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(300)
+    .default(0)
+    .describe('After SIGTERM, so long /readyz says no before connections are closed: time for a balancer to notice.'),
   DEMO: flag.default(true).describe('Load the demo shop on the first start, and serve its pages.'),
   SMTP_URL: z
     .string()
