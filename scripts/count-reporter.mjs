@@ -1,12 +1,16 @@
-// A reporter of node's test runner that tells only how many tests passed, failed and were left out.
+// A reporter of node's test runner that tells only how many tests of each file passed, failed and were left out.
+import { relative } from 'node:path'
+
 export default async function* count(events) {
-  const total = { passed: 0, failed: 0, skipped: 0 }
+  const files = {}
   for await (const { type, data } of events) {
     if (type !== 'test:pass' && type !== 'test:fail') continue
     if (data.details?.type === 'suite') continue
-    if (data.skip !== undefined || data.todo !== undefined) total.skipped++
-    else if (type === 'test:pass') total.passed++
-    else total.failed++
+    const file = relative(process.cwd(), data.file ?? '')
+    files[file] ??= { passed: 0, failed: 0, skipped: 0 }
+    if (data.skip !== undefined || data.todo !== undefined) files[file].skipped++
+    else if (type === 'test:pass') files[file].passed++
+    else files[file].failed++
   }
-  yield JSON.stringify(total)
+  yield JSON.stringify(files)
 }

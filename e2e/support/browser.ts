@@ -50,12 +50,20 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(pictures, `${name}.png`) })
 }
 
-/** What axe-core calls serious or critical on a page or in the widget's frame (WCAG 2.2 AA), one line each. */
-export async function seriousFaults(page: Page, frameUrl?: string): Promise<string[]> {
+/**
+ * What axe-core calls serious or critical on a page or in the widget's frame (WCAG 2.2 AA), one line each; of all
+ * rules, or of those about colours alone.
+ */
+export async function seriousFaults(
+  page: Page,
+  frameUrl?: string,
+  rules: 'all' | 'colours' = 'all',
+): Promise<string[]> {
   const frame = frameUrl ? page.frames().find((one) => one.url().includes(frameUrl))! : page.mainFrame()
   // Evaluated rather than added as a tag: the pages' policies allow no foreign scripts.
   await frame.evaluate(readFileSync(axePath, 'utf8'))
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const chosen = rules === 'all' ? { type: 'tag', values: tags } : { type: 'rule', values: ['color-contrast'] }
   return frame.evaluate(async (runOnly) => {
     // This function runs in the browser.
     interface Fault {
@@ -71,5 +79,5 @@ export async function seriousFaults(page: Page, frameUrl?: string): Promise<stri
     return violations
       .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
       .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  }, tags)
+  }, chosen)
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,8 +16,10 @@ export interface Home {
   remove(): Promise<void>
 }
 
+/** An embedded home: bare, or a copy of the demo shop that the test run made for all stories (`E2E_SEED`). */
 export async function makeEmbeddedHome(): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-e2e-'))
+  if (process.env.E2E_SEED) cpSync(process.env.E2E_SEED, folder, { recursive: true })
   return {
     name: 'embedded database',
     env: { DATA_DIR: folder },
