@@ -6,8 +6,11 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { postgresFolder } from './machine.mjs'
 
-/** Starts a cluster; undefined where PostgreSQL is missing. */
-export async function startPostgres() {
+/**
+ * Starts a cluster; undefined where PostgreSQL is missing. `durable` waits for the disk, as production does.
+ * @param {{ durable?: boolean, preload?: string }} [options]
+ */
+export async function startPostgres({ durable = false, preload = '' } = {}) {
   const bin = postgresFolder()
   if (!bin) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-postgres-'))
@@ -15,7 +18,7 @@ export async function startPostgres() {
   const asRoot = userInfo().uid === 0
   if (asRoot) chownSync(folder, ...postgresIds())
   const port = await freePort()
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200 -c shared_buffers=128MB`
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=${durable ? 'on' : 'off'} -c max_connections=200 -c shared_buffers=${durable ? '512MB -c max_wal_size=4GB' : '128MB'} -c shared_preload_libraries='${preload}'`
   runAs(asRoot, join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8'])
   runAs(asRoot, join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
   return {

@@ -1,0 +1,77 @@
+import { type Crowd, gatherCrowd } from '../load/crowd.ts'
+import type { Visit } from '../load/protocol.ts'
+import { openServer, type Server } from './database.ts'
+import { type Service, startService } from './service.ts'
+import { startVisits } from './visits.ts'
+
+/** What all measurements share: a PostgreSQL, the demo shop in a database of its own, and customers. */
+export interface Scene {
+  server: Server
+  databaseUrl: string
+  crowd: Crowd
+  visits: Visit[]
+  /** Shorter and smaller, to see that everything works. */
+  quick: boolean
+  say(text: string): void
+  /** Starts a process of the service on the scene's database. */
+  start(env?: Record<string, string>): Promise<Service>
+  close(): Promise<void>
+}
+
+/** Questions that the demo shop's knowledge answers. */
+export const questions = [
+  '退货要几天内申请',
+  '怎么开发票',
+  '优惠券怎么用',
+  '运费怎么算',
+  '会员积分怎么兑换',
+  '海外可以直邮吗',
+]
+
+/** Sets the scene: `people` customers came and said something already. */
+export async function setScene(options: { people: number; quick: boolean; say(text: string): void }): Promise<Scene> {
+  const { people, quick, say } = options
+  const server = await openServer()
+  const databaseUrl = await server.create()
+  const services: Service[] = []
+  const crowd = gatherCrowd()
+  const start = async (env: Record<string, string> = {}) => {
+    const service = await startService(databaseUrl, env)
+    services.push(service)
+    return {
+      ...service,
+      async stop() {
+        services.splice(services.indexOf(service), 1)
+        await service.stop()
+      },
+    }
+  }
+  const close = async () => {
+    crowd.end()
+    for (const service of services) await service.stop()
+    await server.stop()
+  }
+  try {
+    say('loading the demo shop')
+    const service = await start()
+    say(`letting ${people} customers come`)
+    const visits = await startVisits(service.url, people)
+    await crowd.setVisits(visits)
+    await greet(crowd, service, people)
+    await service.stop()
+    return { server, databaseUrl, crowd, visits, quick, say, start, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Everybody says something once, so that each has a conversation. */
+async function greet(crowd: Crowd, service: Service, people: number): Promise<void> {
+  for (let from = 0; from < people; from += 500) {
+    const to = Math.min(from + 500, people)
+    await crowd.do('connect', { from, to, urls: [service.url] })
+    await crowd.do('once', { inFlight: 16, text: '你好' })
+    await crowd.do('disconnect', {})
+  }
+}

@@ -1,0 +1,5 @@
+/** Starts a PostgreSQL cluster of its own; undefined where PostgreSQL is missing. */
+export function startPostgres(options?: {
+  durable?: boolean
+  preload?: string
+}): Promise<{ url: string; stop(): void } | undefined>
