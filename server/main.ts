@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { createDemo } from '../demo/index.ts'
 import { createAccounts } from './accounts/index.ts'
@@ -10,6 +11,7 @@ import { createDesk } from './desk/index.ts'
 import { createDialogue } from './dialogue/index.ts'
 import type { Config } from './kernel/config.ts'
 import type { OpenedDatabase } from './kernel/database.ts'
+import { tagAnswers } from './kernel/etag.ts'
 import { watchEvents } from './kernel/event-watch.ts'
 import { createEventBus } from './kernel/events.ts'
 import { createHttp, requireStaff } from './kernel/http.ts'
@@ -18,11 +20,13 @@ import { rememberAnswers } from './kernel/idempotency.ts'
 import { openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
 import { watchJobs } from './kernel/job-watch.ts'
 import { createJobs } from './kernel/jobs.ts'
+import { createLimits } from './kernel/limits.ts'
 import type { Log } from './kernel/log.ts'
 import { createMail } from './kernel/mail.ts'
 import { metricsRoutes } from './kernel/metrics.routes.ts'
 import { createMetrics } from './kernel/metrics.ts'
 import { migrate } from './kernel/migrate.ts'
+import { createOutbound } from './kernel/outbound.ts'
 import { createPersonalData } from './kernel/personal-data.ts'
 import { watchQueries } from './kernel/query-watch.ts'
 import { createReadiness } from './kernel/readiness.ts'
@@ -31,8 +35,10 @@ import { openRedis } from './kernel/redis.ts'
 import { fillSealed } from './kernel/sealed.ts'
 import { watchSockets } from './kernel/socket-metrics.ts'
 import { watchMessageWay } from './message-way.ts'
+import { createWebhooks } from './kernel/webhooks/index.ts'
 import { describeApi } from './openapi.ts'
 import { serveApps } from './pages.ts'
+import { publicEvents } from './public-events.ts'
 import { createReader } from './understanding/index.ts'
 
 export type Service = Awaited<ReturnType<typeof createService>>
@@ -69,18 +75,22 @@ export async function createService(given: { config: Config; log: Log; database?
   watchJobs(jobs, { database, metrics })
   jobs.sweep('kernel.idempotency', 600_000, async () => void (await forgetOldKeys(db)))
   const personalData = createPersonalData()
+  const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined
+  const limits = createLimits(config, redis)
   const isTls = config.PUBLIC_URL?.startsWith('https:') ?? false
   const http = await createHttp({
     log,
     trustProxy: config.TRUST_PROXY,
     api: describeApi(config.PUBLIC_URL),
     tls: isTls,
+    limits,
     metrics,
   })
   const readiness = createReadiness()
-  const realtime = createRealtime(http.server)
+  const realtime = createRealtime(http.server, {
+    admit: (request) => limits.take(limits.connection(addressOf(request))).retryAfterSeconds === 0,
+  })
   watchSockets(realtime, metrics)
-  const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined
 
   const accounts = createAccounts({ database, config, secrets, mail, log, jobs })
   const customers = createCustomers({ db, personalData })
@@ -95,6 +105,7 @@ export async function createService(given: { config: Config; log: Log; database?
     customers,
     personalData,
     ownOrigins: originsOfHeaders,
+    limits,
     log,
   })
   const commerce = createCommerce({ db, customers, personalData })
@@ -120,6 +131,7 @@ export async function createService(given: { config: Config; log: Log; database?
     realtime,
     customers,
     conversation: way.receiving(conversation),
+    limits,
     log,
     ports: {
       queuePlace: desk.queuePlace,
@@ -127,12 +139,38 @@ export async function createService(given: { config: Config; log: Log; database?
       recentOrder: commerce.recentOrderCard,
     },
   })
+  const outbound = createOutbound({ allowPrivate: config.OUTBOUND_PRIVATE })
+  const webhooks = createWebhooks({
+    database,
+    bus: events,
+    jobs,
+    events: publicEvents,
+    outbound,
+    allowPrivate: config.OUTBOUND_PRIVATE,
+    secrets,
+    personalData,
+    mail,
+    administrators: async (tenantId) =>
+      (await accounts.staff.all(tenantId)).filter((one) => one.role === 'administrator' && one.status === 'active'),
+    publicUrl: config.PUBLIC_URL,
+    log,
+  })
   const demo = createDemo({ config, database, secrets, accounts, answering, commerce, conversation, desk })
 
   /** The origins under which browsers reach this service: another site's page may not act for a signed-in person. */
   function originsOfHeaders(headers: { host?: string | undefined }): string[] {
     const own = config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : []
     return headers.host ? [...own, `http://${headers.host}`, `https://${headers.host}`] : own
+  }
+
+  /** Where a socket comes from, as for requests. */
+  function addressOf({ headers, socket }: IncomingMessage): string {
+    const passedOn = config.TRUST_PROXY
+      ? String(headers['x-forwarded-for'] ?? '')
+          .split(',')[0]
+          ?.trim()
+      : ''
+    return passedOn || socket.remoteAddress || ''
   }
 
   async function buildHttp(): Promise<void> {
@@ -145,9 +183,11 @@ export async function createService(given: { config: Config; log: Log; database?
         requireStaff(scope, {
           authenticate: (request: FastifyRequest) => accounts.authenticate(request.headers),
           ownOrigins: (request) => originsOfHeaders(request.headers),
+          limits,
         })
         rememberAnswers(scope, { db, secrets, log })
-        for (const routes of [accounts, customers, conversation, answering, commerce, desk])
+        tagAnswers(scope)
+        for (const routes of [accounts, customers, conversation, answering, commerce, desk, webhooks])
           await scope.register(routes.routes)
       },
       { prefix: '/api/v1' },
@@ -180,6 +220,7 @@ export async function createService(given: { config: Config; log: Log; database?
     desk,
     dialogue,
     channels,
+    webhooks,
     demo,
     http,
     realtime,
@@ -195,6 +236,7 @@ export async function createService(given: { config: Config; log: Log; database?
       await fillSealed(db, secrets)
       await jobs.start({ worker })
       if (worker) await events.start()
+      if (worker) await webhooks.start()
       if (!web) return ''
       await buildHttp()
       desk.start()
@@ -212,6 +254,8 @@ export async function createService(given: { config: Config; log: Log; database?
       await realtime.close()
       await http.close()
       await events.stop()
+      await webhooks.stop()
+      await outbound.close()
       await jobs.stop()
       await accounts.stop()
       await redis?.close()

@@ -4,6 +4,7 @@ import { type Conversation, visitorRoom } from '../conversation/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Config } from '../kernel/config.ts'
 import type { Db } from '../kernel/database.ts'
+import { createLimits, type Limits } from '../kernel/limits.ts'
 import type { Log } from '../kernel/log.ts'
 import type { RealtimeServer } from '../kernel/realtime.ts'
 import type { Secrets } from '../kernel/secrets.ts'
@@ -25,6 +26,7 @@ export interface ChannelsDeps {
   customers: Customers
   conversation: Conversation
   ports: WidgetPorts
+  limits?: Limits
   log: Log
   now?: () => Date
 }
@@ -32,7 +34,18 @@ export type Channels = ReturnType<typeof createChannels>
 
 /** Channels: the ways on which customers arrive. Each turns what came into one shape and calls the conversation. */
 export function createChannels(deps: ChannelsDeps) {
-  const { db, secrets, config, realtime, customers, conversation, ports, log, now = () => new Date() } = deps
+  const {
+    db,
+    secrets,
+    config,
+    realtime,
+    customers,
+    conversation,
+    ports,
+    log,
+    limits = createLimits(),
+    now = () => new Date(),
+  } = deps
   const tokens = createVisitorTokens(secrets, now)
   /** Browsers that were let in as the visitor come back at once, and are let in as whom she turned out to be. */
   const onMoved = ({ inboxId, contactId }: Visitor) =>
@@ -54,12 +67,13 @@ export function createChannels(deps: ChannelsDeps) {
         visits,
         chat,
         attachments: conversation.attachments,
+        limits,
         ownOrigins: (request) => ownOrigins(request.headers),
       })
       await app.register(widgetPages, { inboxes: conversation.inboxes })
     },
     start(): void {
-      stopVisitors = serveVisitors({ realtime, visits, chat, conversation, customers, ports, log })
+      stopVisitors = serveVisitors({ realtime, visits, chat, conversation, customers, ports, limits, log })
     },
     stop(): void {
       stopVisitors?.()

@@ -5,6 +5,7 @@ import { type Customers, contactIdentified } from '../customers/index.ts'
 import type { Db } from '../kernel/database.ts'
 import type { EventBus } from '../kernel/events.ts'
 import type { Jobs } from '../kernel/jobs.ts'
+import { createLimits, type Limits } from '../kernel/limits.ts'
 import type { Log } from '../kernel/log.ts'
 import type { PersonalData } from '../kernel/personal-data.ts'
 import type { Realtime, RealtimeServer } from '../kernel/realtime.ts'
@@ -31,6 +32,7 @@ import { createReceive } from './message/receive.service.ts'
 import { createSay } from './message/say.service.ts'
 import { createRatingService } from './rating/rating.service.ts'
 import { createSessionService } from './session/session.service.ts'
+import './personal-data.ts'
 
 export { attachmentMaxBytes } from './attachment/attachment.service.ts'
 export { acceptUploads, readUpload } from './attachment/attachment.upload.ts'
@@ -56,6 +58,7 @@ export { standardWidget } from './inbox/widget-settings.ts'
 export { conversationRoom, staffRoom, tenantRoom, visitorRoom } from './live/live.ts'
 export { feedbackGiven, messageAnnotated, messageReceived, messageSaid, noteWritten } from './message/message.events.ts'
 export { forCustomer } from './message/message.present.ts'
+export { conversationPublicEvents } from './public-events.ts'
 export { ratingGiven, ratingInvited } from './rating/rating.events.ts'
 export { sessionOpened, sessionReopened, sessionResolved, topicSet } from './session/session.events.ts'
 
@@ -67,6 +70,7 @@ export interface ConversationDeps {
   realtime: Realtime & Partial<RealtimeServer>
   /** Origins of our own pages; without it, the address that a request was sent to. */
   ownOrigins?: (headers: IncomingHttpHeaders) => string[]
+  limits?: Limits
   storage: Storage
   secrets: Secrets
   accounts: { staff: Pick<Accounts['staff'], 'find'>; authenticate: Accounts['authenticate'] }
@@ -124,9 +128,10 @@ export function createConversation(deps: ConversationDeps): Conversation {
     start() {
       const { io } = realtime
       if (!io) return
-      const { ownOrigins = hostOrigins } = deps
+      const { ownOrigins = hostOrigins, limits = createLimits() } = deps
       const server = realtime as RealtimeServer
-      stopDesk = serveDesk({ realtime: server, conversation, authenticate: accounts.authenticate, ownOrigins, log })
+      const { authenticate } = accounts
+      stopDesk = serveDesk({ realtime: server, conversation, authenticate, ownOrigins, limits, log })
     },
     async stop() {
       stopDesk?.()

@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import { standardRates } from './standard-rates.ts'
 
 const flag = z.stringbool()
+
+/** How often somebody may ask, in a minute. */
+function rate(name: keyof typeof standardRates, who: string) {
+  return z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(100_000_000)
+    .default(standardRates[name])
+    .describe(`How much ${who} may ask per minute; 0: as much as they like.`)
+}
 
 /** Every setting of the service, each with the sentence that `.env.example` shows. */
 export const configSchema = z.object({
@@ -73,6 +85,14 @@ export const configSchema = z.object({
   TRUST_PROXY: flag
     .default(false)
     .describe('Believe X-Forwarded-For and X-Forwarded-Proto: only behind a proxy of yours.'),
+  RATE_PER_KEY: rate('RATE_PER_KEY', 'one API key'),
+  RATE_PER_STAFF: rate('RATE_PER_STAFF', 'one member of staff'),
+  RATE_PER_VISITOR: rate(
+    'RATE_PER_VISITOR',
+    'one customer in the widget, in messages; five times as much of everything else,',
+  ),
+  RATE_PER_TENANT: rate('RATE_PER_TENANT', 'one tenant: its staff, keys and customers together,'),
+  RATE_PER_ADDRESS: rate('RATE_PER_ADDRESS', 'one address, of those who are not signed in,'),
   OUTBOUND_PRIVATE: flag
     .default(false)
     .describe('Let webhooks and shop connections call addresses of own networks (10.x, 192.168.x, localhost).'),

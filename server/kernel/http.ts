@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import rateLimit from '@fastify/rate-limit'
 import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger'
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import {
@@ -13,7 +12,9 @@ import {
 } from 'fastify-type-provider-zod'
 import type { $ZodRegistry } from 'zod/v4/core'
 import type { Actor } from './actor.ts'
+import { safeHeaders } from './browser-policy.ts'
 import { cleanInput } from './clean.ts'
+import { inContext } from './context.ts'
 import {
   AppError,
   callersError,
@@ -23,13 +24,19 @@ import {
   requestInvalid,
   requestTooLarge,
   routeNotFound,
-  tooManyRequests,
 } from './errors.ts'
+import { watchHttp } from './http-metrics.ts'
+import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { count, limitRequests } from './rate-http.ts'
+import { carryContext, requestIdOf } from './request-context.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor
+    /** The code of the error that it was answered with. */
+    errorCode?: string
   }
 }
 
@@ -46,11 +53,12 @@ export interface ApiDescription {
 export interface HttpOptions {
   log?: Log
   trustProxy?: boolean
-  /** Requests per minute and address; routes may set their own. */
-  rateLimit?: number
+  /** Without it everybody may ask as often as she likes. */
+  limits?: Limits
   api?: ApiDescription
   /** Browsers reach the service by TLS, and are told to come by nothing else. */
   tls?: boolean
+  metrics?: Metrics
 }
 
 /** The HTTP server with zod validation, OpenAPI, and one place where errors become responses. */
@@ -64,19 +72,20 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
     requestTimeout: 60_000,
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: true,
+    genReqId: requestIdOf,
+    // What a line of the log is about comes from the context, also far away from the request.
+    childLoggerFactory: (logger) => logger,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(cleanValidator)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null as unknown as Actor)
+  carryContext(app as unknown as FastifyInstance)
+  if (options.metrics) watchHttp(app as unknown as FastifyInstance, options.metrics)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(safeHeaders(request.url, options.tls ?? false))
   })
+  if (options.limits) limitRequests(app as unknown as FastifyInstance, options.limits)
   await app.register(cookie)
-  await app.register(rateLimit, {
-    max: options.rateLimit ?? 3000,
-    timeWindow: '1 minute',
-    errorResponseBuilder: (_request, { ttl }) => tooManyRequests({ retryAfterSeconds: Math.ceil(ttl / 1000) }),
-  })
   if (options.api) await app.register(swagger, swaggerOf(options.api))
   app.setErrorHandler(answerError)
   app.setNotFoundHandler((_request, reply) => answerError(routeNotFound({}), _request, reply))
@@ -98,15 +107,6 @@ function swaggerOf({ document, schemas, complete }: ApiDescription): FastifyDyna
   }
 }
 
-/** What every answer says to browsers and caches unless its route says otherwise. */
-function safeHeaders(url: string, tls: boolean): Record<string, string> {
-  return {
-    'x-content-type-options': 'nosniff',
-    ...(url.startsWith('/api/') ? { 'cache-control': 'no-store', 'x-frame-options': 'SAMEORIGIN' } : {}),
-    ...(tls ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-  }
-}
-
 /** Checks input by its schema, after taking out what the database cannot keep. */
 const cleanValidator: typeof validatorCompiler = (route) => {
   const validate = validatorCompiler(route)
@@ -122,8 +122,15 @@ const cleanValidator: typeof validatorCompiler = (route) => {
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const known = asAppError(error)
-  if (known) return reply.code(known.status).send({ code: known.code, facts: known.facts })
-  request.log.error({ err: error, route: request.routeOptions?.url }, 'a request failed')
+  request.errorCode = known?.code ?? internalError.code
+  if (known) {
+    const { retryAfterSeconds } = known.facts
+    if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds))
+    if (known.status === 401 && request.url.startsWith('/api/v1/')) reply.header('www-authenticate', 'Bearer')
+    return reply.code(known.status).send({ code: known.code, facts: known.facts })
+  }
+  const about = { err: error, route: request.routeOptions?.url }
+  inContext({ requestId: request.id }, () => request.log.error(about, 'a request failed'))
   return reply.code(500).send({ code: internalError.code, facts: {} })
 }
 
@@ -151,14 +158,31 @@ export function requireStaff(
   options: {
     authenticate(request: FastifyRequest): Promise<Actor | undefined>
     ownOrigins(request: FastifyRequest): string[]
+    limits?: Limits
   },
 ): void {
   app.addHook('onRequest', async (request) => {
-    const { origin } = request.headers
+    const { origin, authorization = '' } = request.headers
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
-    if (changes && origin && !options.ownOrigins(request).includes(origin)) throw crossOrigin({ origin })
-    const actor = await options.authenticate(request)
-    if (!actor) throw notSignedIn({})
-    request.actor = actor
+    // A key is sent by no browser of itself, as a cookie is, and with a key no cookie counts.
+    const isKey = /^bearer /i.test(authorization)
+    if (!isKey && changes && origin && !options.ownOrigins(request).includes(origin)) throw crossOrigin({ origin })
+    request.actor = await signIn(request, options)
+    if (options.limits) count(request, options.limits.take(...options.limits.actor(request.actor)))
   })
+}
+
+/** Who cannot say who she is counts as her address: once too often, and nobody looks any more. */
+async function signIn(request: FastifyRequest, options: Parameters<typeof requireStaff>[1]): Promise<Actor> {
+  const { limits, authenticate } = options
+  const address = limits?.address(request.ip)
+  if (limits && address) count(request, limits.look(address))
+  try {
+    const actor = await authenticate(request)
+    if (!actor) throw notSignedIn({})
+    return actor
+  } catch (error) {
+    if (limits && address) count(request, limits.take(address))
+    throw error
+  }
 }

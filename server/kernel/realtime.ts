@@ -1,4 +1,4 @@
-import type { Server as HttpServer } from 'node:http'
+import type { Server as HttpServer, IncomingMessage } from 'node:http'
 import { Server } from 'socket.io'
 import { type FanOut, fanOut } from './realtime-fanout.ts'
 
@@ -13,8 +13,13 @@ export type RealtimeServer = Realtime & {
   close(): Promise<void>
 }
 
+export interface RealtimeOptions {
+  /** Whether a new connection may be opened, asked before anything is known of who it is. */
+  admit?(request: IncomingMessage): boolean
+}
+
 /** The socket server (socket.io) of this process; `share` joins it with those of all processes on one PostgreSQL. */
-export function createRealtime(http: HttpServer): RealtimeServer {
+export function createRealtime(http: HttpServer, { admit = () => true }: RealtimeOptions = {}): RealtimeServer {
   const io = new Server(http, {
     path: '/socket.io',
     serveClient: false,
@@ -23,6 +28,7 @@ export function createRealtime(http: HttpServer): RealtimeServer {
     maxHttpBufferSize: 256 * 1024,
     pingInterval: 20_000,
     pingTimeout: 20_000,
+    allowRequest: (request, answer) => answer(null, isUnderWay(request) || admit(request)),
   })
   let endFanOut: (() => Promise<void>) | undefined
   return {
@@ -40,4 +46,9 @@ export function createRealtime(http: HttpServer): RealtimeServer {
       await endFanOut?.()
     },
   }
+}
+
+/** A request of a connection that was let in before. */
+function isUnderWay({ url = '' }: IncomingMessage): boolean {
+  return /[?&]sid=/.test(url)
 }

@@ -1,15 +1,19 @@
-import type { Socket } from 'socket.io'
+import type { Event, Socket } from 'socket.io'
 import type { z } from 'zod'
 import type { Ack } from '../../contracts/common.ts'
 import { cleanInput } from './clean.ts'
 import { type AppError, callersError, requestInvalid, tooManyRequests } from './errors.ts'
+import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
+import type { Claim } from './rate-limit.ts'
 
 export interface CallOptions {
   log: Log
-  /** How many calls a socket may make at once, and how many more each second. */
-  burst?: number
-  perSecond?: number
+  limits: Limits
+  /** Whose calls these are: who goes on although she is refused is put out for a while. */
+  caller: string
+  /** By what a call of this name is counted. */
+  claims(name: string): Claim[]
 }
 type Answer = (answer: Ack<unknown>) => void
 
@@ -21,30 +25,20 @@ export function knownCalls(namespace: string): ReadonlyMap<string, z.ZodType | u
 }
 
 /**
- * Lets a namespace take calls of its sockets: each is checked by a schema, limited in number, and answered with a value
- * or a coded error. Nothing that a socket sends can end the process.
+ * Lets a namespace take calls of its sockets: each is counted before it is read, checked by a schema, and answered with
+ * a value or a coded error. Nothing that a socket sends can end the process.
  */
-export function takeCalls(socket: Socket, { log, burst = 40, perSecond = 10 }: CallOptions) {
-  let left = burst
-  let refilledAt = Date.now()
-  const mayCall = () => {
-    const now = Date.now()
-    left = Math.min(burst, left + ((now - refilledAt) / 1000) * perSecond)
-    refilledAt = now
-    left -= 1
-    if (left < -burst) socket.disconnect(true)
-    return left >= 0
-  }
-
+export function takeCalls(socket: Socket, options: CallOptions) {
+  socket.use((packet, next) => {
+    if (mayPass(socket, packet, options)) next()
+  })
   return {
     /** Answers one kind of call. `schema` undefined: the call carries nothing. */
     on<T>(name: string, schema: z.ZodType<T> | undefined, work: (input: T) => Promise<unknown> | unknown): void {
       noteCall(socket.nsp.name, name, schema)
       socket.on(name, (...sent: unknown[]) => {
-        const last = sent.at(-1)
-        const answer: Answer = typeof last === 'function' ? (last as Answer) : () => {}
         const input = typeof sent[0] === 'function' ? undefined : sent[0]
-        void respond(name, schema, input, work).then(answer)
+        void respond(name, schema, input, work).then(answerOf(sent))
       })
     },
   }
@@ -56,15 +50,32 @@ export function takeCalls(socket: Socket, { log, burst = 40, perSecond = 10 }: C
     work: (input: T) => Promise<unknown> | unknown,
   ): Promise<Ack<unknown>> {
     try {
-      if (!mayCall()) throw tooManyRequests({ retryAfterSeconds: Math.ceil(-left / perSecond) + 1 })
       return { ok: true, value: (await work(schema ? read(schema, input) : (undefined as T))) ?? null }
     } catch (error) {
       const known = callersError(error)
-      if (known) return { ok: false, error: { code: known.code, facts: known.facts } }
-      log.error({ err: error, call: name }, 'a call of a socket failed')
+      if (known) return refused(known)
+      options.log.error({ err: error, call: name }, 'a call of a socket failed')
       return { ok: false, error: { code: 'internal', facts: {} } }
     }
   }
+}
+
+/** Counts whatever a socket sends, also what nobody listens to; who goes on and on loses the connection. */
+function mayPass(socket: Socket, packet: Event, { limits, caller, claims }: CallOptions): boolean {
+  const { retryAfterSeconds } = limits.take(...claims(String(packet[0])))
+  if (retryAfterSeconds === 0) return true
+  answerOf(packet)(refused(tooManyRequests({ retryAfterSeconds })))
+  if (limits.noteRefused(caller)) socket.disconnect(true)
+  return false
+}
+
+function answerOf(sent: unknown[]): Answer {
+  const last = sent.at(-1)
+  return typeof last === 'function' ? (last as Answer) : () => {}
+}
+
+function refused({ code, facts }: AppError): Ack<never> {
+  return { ok: false, error: { code, facts } }
 }
 
 function noteCall(namespace: string, name: string, schema: z.ZodType | undefined): void {

@@ -1,3 +1,4 @@
+import { addressToCount } from '../../kernel/address.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
@@ -8,7 +9,7 @@ import { actorOf } from '../staff/staff.ts'
 import { type Auth, addressHeader } from './auth.ts'
 import type { Sessions } from './sessions.ts'
 import { signInSucceeded } from './sign-in.events.ts'
-import { addressToCount, type Limit, type Throttle } from './throttle.ts'
+import type { Limit, Throttle } from './throttle.ts'
 import { deleteExpiredSessions } from './user.repository.ts'
 
 export const signInWrong = defineError('accounts.signIn.wrong', 401, 'no member of staff has this e-mail and password')

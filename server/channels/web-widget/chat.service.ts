@@ -7,7 +7,6 @@ import type { Customers } from '../../customers/index.ts'
 import { type Actor, systemActor } from '../../kernel/actor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
-import { createPace, type Pace } from './pace.ts'
 import type { Visitor } from './token.ts'
 import type { Present, VisitService } from './visit.service.ts'
 import { presentForVisitor, type WidgetPorts } from './visitor-view.ts'
@@ -25,9 +24,6 @@ const nothingYet: CatchUpView = { messages: [], more: false, lastSeq: 0 }
 
 /** What a customer does in the widget, by socket or by HTTP. */
 export function createChatService({ db, visits, conversation, customers, ports }: ChatDeps) {
-  /** One person writes so fast and no faster, over however many connections. */
-  const pace: Pace = createPace({ burst: 40, perSecond: 2 })
-
   const customerActor = ({ tenantId, contactId }: Visitor): Actor => ({ tenantId, id: contactId, role: 'customer' })
 
   async function getState(present: Visitor) {
@@ -57,7 +53,6 @@ export function createChatService({ db, visits, conversation, customers, ports }
       words: z.output<typeof writeMessage>,
       userAgent: string | undefined,
     ): Promise<MessageView> {
-      pace.take(present.contactId)
       const { tenantId, inboxId, contactId, contact } = present
       const page = visits.lastPage(contactId)
       const from = { tenantId, inboxId, contactId, contactName: contact.name, page, userAgent: userAgent ?? null }
@@ -67,7 +62,6 @@ export function createChatService({ db, visits, conversation, customers, ports }
 
     /** Words for people who are not there now: they find them in the queue, with how to reach her. */
     async leaveMessage(present: Present, input: z.output<typeof leaveMessage>): Promise<MessageView> {
-      pace.take(present.contactId)
       const { tenantId, inboxId, contactId } = present
       const { clientId, name, contact, text } = input
       return inTenant(db, tenantId, async (trx) => {

@@ -153,12 +153,13 @@ export function createVisitService(deps: VisitDeps) {
     },
 
     /**
-     * Who holds this token, as she is now.
+     * Who holds this token, as she is now. `admit` may refuse her before anything is asked of the database.
      *
      * @throws tokenInvalid, tokenExpired
      */
-    async enter(token: string): Promise<Present> {
+    async enter(token: string, admit: (visitor: Visitor) => void): Promise<Present> {
       const visitor = await tokens.check(token)
+      admit(visitor)
       const contact = await customers.find(visitor.tenantId, visitor.contactId)
       if (!contact) throw tokenInvalid({ token: 'visitor' })
       return { ...visitor, contactId: contact.id, contact }

@@ -7,6 +7,7 @@ import { giveFeedback, pageView, track, visitorMarks } from '../../../contracts/
 import { type Conversation, forCustomer, visitorRoom } from '../../conversation/index.ts'
 import type { Customers } from '../../customers/index.ts'
 import { callersError } from '../../kernel/errors.ts'
+import type { Limits } from '../../kernel/limits.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { RealtimeServer } from '../../kernel/realtime.ts'
 import { refusal, takeCalls } from '../../kernel/socket-calls.ts'
@@ -22,6 +23,7 @@ export interface WidgetLiveDeps {
   conversation: Conversation
   customers: Customers
   ports: WidgetPorts
+  limits: Limits
   log: Log
 }
 const beatMs = 30_000
@@ -31,14 +33,17 @@ const syncLimit = 100
 
 /** Sockets of visitors (`/visitor`), opened with the visitor token. Returns what ends it. */
 export function serveVisitors(deps: WidgetLiveDeps): () => void {
-  const { realtime, visits, conversation, ports, log } = deps
+  const { realtime, visits, conversation, ports, limits, log } = deps
   const visitors = realtime.io.of('/visitor')
 
   visitors.use(async (socket, next) => {
     try {
       const { token } = socket.handshake.auth as { token?: unknown }
       if (typeof token !== 'string' || token.length > 4000) throw tokenInvalid({ token: 'visitor' })
-      socket.data.present = await visits.enter(token)
+      socket.data.present = await visits.enter(token, (visitor) => {
+        limits.admit(visitor.contactId)
+        limits.require(...limits.visitor(visitor))
+      })
       next()
     } catch (error) {
       const known = callersError(error)
@@ -63,11 +68,15 @@ export function serveVisitors(deps: WidgetLiveDeps): () => void {
 }
 
 function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
-  const { visits, chat, conversation, customers, log } = deps
+  const { visits, chat, conversation, customers, limits, log } = deps
   const present = socket.data.present as Present
   const { tenantId, contactId } = present
   const room = visitorRoom(present.inboxId, contactId)
-  const calls = takeCalls(socket, { log, burst: 100, perSecond: 10 })
+  const claims = (call: string) => [
+    ...(call === 'message.send' ? [limits.message(present)] : []),
+    ...limits.visitor(present),
+  ]
+  const calls = takeCalls(socket, { log, limits, caller: contactId, claims })
   void socket.join(room)
   void renewOnline(deps, [present]).catch(() => {})
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { InboxService } from '../../conversation/index.ts'
+import { contentPolicy } from '../../kernel/browser-policy.ts'
 import { routeNotFound } from '../../kernel/errors.ts'
 import { frameAncestors } from './origin.ts'
 import { notBuilt } from './token.errors.ts'
@@ -18,17 +19,15 @@ const mimes: Record<string, string> = {
   mp3: 'audio/mpeg',
 }
 /** Pictures of products come from the shop's own servers; everything else is ours. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' https: http: data: blob:",
-  "media-src 'self' blob: data:",
-  "font-src 'self'",
-  "connect-src 'self' ws: wss:",
-  "base-uri 'none'",
-  "form-action 'none'",
-]
+const policy = {
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self' https: http: data: blob:",
+  'media-src': "'self' blob: data:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'form-action': "'none'",
+}
 
 /** The built widget: the loader for shop pages, and the chat inside the frame. */
 export const widgetPages: FastifyPluginAsyncZod<{ inboxes: InboxService; root?: string }> = async (app, options) => {
@@ -42,7 +41,6 @@ export const widgetPages: FastifyPluginAsyncZod<{ inboxes: InboxService; root?: 
         'cache-control': 'public, max-age=300',
         'access-control-allow-origin': '*',
         'cross-origin-resource-policy': 'cross-origin',
-        'x-content-type-options': 'nosniff',
       })
       .send(await readBuilt(join(root, 'loader.js'))),
   )
@@ -56,10 +54,13 @@ export const widgetPages: FastifyPluginAsyncZod<{ inboxes: InboxService; root?: 
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'cache-control': 'no-cache',
-        'content-security-policy': [...policy, ...(ancestors ? [`frame-ancestors ${ancestors}`] : [])].join('; '),
-        'x-content-type-options': 'nosniff',
+        'content-security-policy': contentPolicy({
+          ...policy,
+          ...(ancestors ? { 'frame-ancestors': ancestors } : {}),
+        }),
         'referrer-policy': 'strict-origin',
-        'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+        // A shop that isolates its own page may still show the chat in it.
+        'cross-origin-resource-policy': 'cross-origin',
       })
       .send(await readBuilt(join(root, 'chat', 'index.html')))
   })
@@ -74,8 +75,6 @@ export const widgetPages: FastifyPluginAsyncZod<{ inboxes: InboxService; root?: 
       .headers({
         'content-type': mime,
         'cache-control': 'public, max-age=31536000, immutable',
-        'x-content-type-options': 'nosniff',
-        'cross-origin-resource-policy': 'same-origin',
       })
       .send(await readFile(path))
   })

@@ -4,8 +4,12 @@ import { catchUpQuery, catchUpView } from '../../../contracts/conversation.ts'
 import { attachmentView, messageView, writeMessage } from '../../../contracts/message.ts'
 import { leaveMessage, startVisit, visitView } from '../../../contracts/widget.ts'
 import { type AttachmentService, acceptUploads, readUpload } from '../../conversation/index.ts'
+import type { Limits } from '../../kernel/limits.ts'
+import { count } from '../../kernel/rate-http.ts'
+import type { Claim } from '../../kernel/rate-limit.ts'
 import type { ChatService } from './chat.service.ts'
 import { tokenInvalid } from './token.errors.ts'
+import type { Visitor } from './token.ts'
 import type { Present, VisitService } from './visit.service.ts'
 
 export interface WidgetRoutesDeps {
@@ -13,34 +17,41 @@ export interface WidgetRoutesDeps {
   chat: ChatService
   attachments: AttachmentService
   ownOrigins(request: FastifyRequest): string[]
+  limits: Limits
 }
 const tags = ['widget']
-const perMinute = (max: number, keyGenerator?: (request: FastifyRequest) => string) => ({
-  rateLimit: { max, timeWindow: '1 minute', ...(keyGenerator ? { keyGenerator } : {}) },
-})
-/** Per visitor; who has no token shares the limit of her address. */
-const byToken = (request: FastifyRequest) => request.headers.authorization ?? request.ip
+/** What costs more than a look: so often a minute at most. */
+const startsPerMinute = 300
+const uploadsPerMinute = 30
 
 /** The widget's way over HTTP (`/api/widget`). */
 export const widgetRoutes: FastifyPluginAsyncZod<WidgetRoutesDeps> = async (app, deps) => {
-  const { visits, chat, attachments, ownOrigins } = deps
+  const { visits, chat, attachments, limits, ownOrigins } = deps
   await acceptUploads(app)
-  const enter = (request: FastifyRequest): Promise<Present> => visits.enter(bearerOf(request))
+  /** Lets a visitor in and counts what she asks for, `more` besides. */
+  const enter = (request: FastifyRequest, more: (visitor: Visitor) => Claim[] = () => []): Promise<Present> =>
+    visits.enter(bearerOf(request), (visitor) =>
+      count(request, limits.take(...more(visitor), ...limits.visitor(visitor))),
+    )
+  const saying = (visitor: Visitor) => [limits.message(visitor)]
+  const uploading = ({ contactId }: Visitor) => [{ name: 'upload', id: contactId, perMinute: uploadsPerMinute }]
 
   app.post(
     '/start',
     {
       schema: { tags, summary: 'Begin or renew a visit', body: startVisit, response: { 200: visitView } },
-      config: perMinute(300),
     },
-    (request) => visits.start(request.body, ownOrigins(request)),
+    async (request) => {
+      const perAddress = { ...limits.address(request.ip), name: 'start' }
+      count(request, limits.take({ ...perAddress, perMinute: Math.min(perAddress.perMinute, startsPerMinute) }))
+      return visits.start(request.body, ownOrigins(request))
+    },
   )
 
   app.get(
     '/messages',
     {
       schema: { tags, summary: 'What was said', querystring: catchUpQuery, response: { 200: catchUpView } },
-      config: perMinute(240, byToken),
     },
     async (request) => chat.catchUp(await enter(request), request.query),
   )
@@ -49,10 +60,9 @@ export const widgetRoutes: FastifyPluginAsyncZod<WidgetRoutesDeps> = async (app,
     '/messages',
     {
       schema: { tags, summary: 'Say something', body: writeMessage, response: { 201: messageView } },
-      config: perMinute(120, byToken),
     },
     async (request, reply) => {
-      const present = await enter(request)
+      const present = await enter(request, saying)
       return reply.code(201).send(await chat.send(present, request.body, request.headers['user-agent']))
     },
   )
@@ -61,10 +71,9 @@ export const widgetRoutes: FastifyPluginAsyncZod<WidgetRoutesDeps> = async (app,
     '/attachments',
     {
       schema: { tags, summary: 'Upload a file (multipart, field `file`)', response: { 201: attachmentView } },
-      config: perMinute(30, byToken),
     },
     async (request, reply) => {
-      const { tenantId, contactId } = await enter(request)
+      const { tenantId, contactId } = await enter(request, uploading)
       const uploader = { tenantId, kind: 'contact', id: contactId } as const
       return reply.code(201).send(await attachments.upload(uploader, await readUpload(request)))
     },
@@ -74,9 +83,8 @@ export const widgetRoutes: FastifyPluginAsyncZod<WidgetRoutesDeps> = async (app,
     '/leave-message',
     {
       schema: { tags, summary: 'Leave a message for people', body: leaveMessage, response: { 201: messageView } },
-      config: perMinute(20, byToken),
     },
-    async (request, reply) => reply.code(201).send(await chat.leaveMessage(await enter(request), request.body)),
+    async (request, reply) => reply.code(201).send(await chat.leaveMessage(await enter(request, saying), request.body)),
   )
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { id, seq } from '../../../contracts/common.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { AppError, crossOrigin, notSignedIn } from '../../kernel/errors.ts'
+import type { Limits } from '../../kernel/limits.ts'
 import type { Log } from '../../kernel/log.ts'
 import type { RealtimeServer } from '../../kernel/realtime.ts'
 import { refusal, takeCalls } from '../../kernel/socket-calls.ts'
@@ -17,6 +18,7 @@ export interface DeskLiveDeps {
   authenticate(headers: IncomingHttpHeaders): Promise<Actor | undefined>
   /** Origins of our own pages, for one request. */
   ownOrigins(headers: IncomingHttpHeaders): string[]
+  limits: Limits
   log: Log
 }
 const bearer = /^bearer .*/i
@@ -30,7 +32,7 @@ const readMark = place.extend({ seq })
  * ends it.
  */
 export function serveDesk(deps: DeskLiveDeps): () => void {
-  const { realtime, authenticate, ownOrigins, log } = deps
+  const { realtime, authenticate, ownOrigins, limits, log } = deps
   const desk = realtime.io.of('/desk')
 
   desk.use(async (socket, next) => {
@@ -41,6 +43,8 @@ export function serveDesk(deps: DeskLiveDeps): () => void {
         return next(refusal(crossOrigin({ origin: headers.origin })))
       const actor = await authenticate(headers)
       if (!actor) return next(refusal(notSignedIn({})))
+      limits.admit(callerOf(actor))
+      limits.require(...limits.actor(actor))
       socket.data.actor = actor
       next()
     } catch (error) {
@@ -70,16 +74,18 @@ function headersOf({ handshake }: Socket): IncomingHttpHeaders {
   return { cookie, origin, host, ...(key === undefined ? {} : { authorization: key }) }
 }
 
+const callerOf = (actor: Actor) => actor.keyId ?? actor.id
+
 /** Ends all sockets of one member of staff: whoever still has a right to one comes back by herself. */
 export function turnAway({ io }: Partial<RealtimeServer>, staffId: string): void {
   io?.of('/desk').in(staffRoom(staffId)).disconnectSockets(true)
 }
 
-function serveStaff(socket: Socket, desk: Namespace, { conversation, log }: DeskLiveDeps): void {
+function serveStaff(socket: Socket, desk: Namespace, { conversation, limits, log }: DeskLiveDeps): void {
   const actor = socket.data.actor as Actor
   void socket.join(staffRoom(actor.id))
   if (controlPolicy.allows(actor, 'read')) void socket.join(tenantRoom(actor.tenantId))
-  const calls = takeCalls(socket, { log })
+  const calls = takeCalls(socket, { log, limits, caller: callerOf(actor), claims: () => limits.actor(actor) })
 
   calls.on('conversation.open', place, async ({ conversationId }) => {
     await conversation.view(actor, conversationId)
