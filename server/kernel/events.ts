@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Generated, sql } from 'kysely'
 import type { z } from 'zod'
+import { type CarriedContext, type Context, carriedContext, inSameContext } from './context.ts'
 import type { Db, OpenedDatabase } from './database.ts'
 import type { Log } from './log.ts'
 import { afterCommit } from './tenancy.ts'
@@ -12,6 +13,7 @@ declare module './database.ts' {
       tenant_id: string
       name: string
       payload: unknown
+      context: unknown
       created_at: Generated<Date>
       delivered_at: Date | null
       claimed_until: Date | null
@@ -58,7 +60,13 @@ export async function appendEvent<T extends EventType>(
   tenantId: string,
   payload: z.input<T['payload']>,
 ): Promise<void> {
-  const row = { name: type.name, tenant_id: tenantId, payload: JSON.stringify(type.payload.parse(payload)) }
+  const context = carriedContext()
+  const row = {
+    name: type.name,
+    tenant_id: tenantId,
+    payload: JSON.stringify(type.payload.parse(payload)),
+    context: context ? JSON.stringify(context) : null,
+  }
   await trx
     .insertInto('outbox')
     .values({ ...row, delivered_at: null, claimed_until: null, claimed_by: null })
@@ -81,6 +89,7 @@ interface Claimed {
   tenant_id: string
   name: string
   payload: unknown
+  context: CarriedContext | null
   created_at: Date
 }
 
@@ -116,7 +125,8 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
 
   function wake() {
     wanted = true
-    if (running && !stopping) turn = turn.then(deliverAll)
+    // Not as a part of whatever work has woken it.
+    if (running && !stopping) turn = inSameContext({}, () => turn.then(deliverAll))
   }
 
   async function deliverAll(): Promise<void> {
@@ -142,7 +152,7 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
         select tenant_id, id from outbox
         where delivered_at is null and (claimed_until is null or claimed_until < clock_timestamp())
         order by id limit ${batchSize} for update skip locked)
-      returning id, tenant_id, name, payload, created_at`.execute(db)
+      returning id, tenant_id, name, payload, context, created_at`.execute(db)
     for (const row of rows) held.add(row.id)
     return rows.sort((a, b) => a.id - b.id)
   }
@@ -165,7 +175,7 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
     try {
       for (const row of lane) {
         if (stopping) break
-        await tell(row)
+        await inSameContext(contextOf(row), () => tell(row))
         done.push(row)
       }
     } finally {
@@ -218,12 +228,12 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
           select tenant_id, event_id, subscriber from outbox_retry
           where due_at < clock_timestamp() and attempts < ${retryLimit} limit 20 for update skip locked)
         returning tenant_id, event_id, subscriber, attempts)
-      select o.id, o.tenant_id, o.name, o.payload, o.created_at, due.subscriber, due.attempts
+      select o.id, o.tenant_id, o.name, o.payload, o.context, o.created_at, due.subscriber, due.attempts
       from due join outbox o on o.tenant_id = due.tenant_id and o.id = due.event_id`.execute(db)
     for (const row of rows) {
       const subscription = subscriptions.find((one) => one.subscriber === row.subscriber && one.type.name === row.name)
       try {
-        if (subscription) await react(subscription, row)
+        if (subscription) await inSameContext(contextOf(row), () => react(subscription, row))
         await sql`delete from outbox_retry where tenant_id = ${row.tenant_id} and event_id = ${row.id} and subscriber = ${row.subscriber}`.execute(
           db,
         )
@@ -308,6 +318,13 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
 function laneOf(row: Claimed): string {
   const { conversationId } = (row.payload ?? {}) as { conversationId?: string }
   return conversationId ?? `${row.tenant_id}:${row.name}`
+}
+
+/** What the reactions to a fact are about: what it carries, and itself. */
+function contextOf({ id, tenant_id: tenantId, name, payload, context }: Claimed): Context {
+  const { conversationId, messageId } = (payload ?? {}) as Context
+  const about = { ...context, tenantId, eventId: id, event: name }
+  return { ...about, ...(conversationId ? { conversationId } : {}), ...(messageId ? { messageId } : {}) }
 }
 
 /** Waits for work, but not for ever. */

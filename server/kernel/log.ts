@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { contextForLog } from './context.ts'
 
 export type Log = Logger
 
@@ -17,6 +18,6 @@ const secret = [
 
 /** Structured logs, one JSON object a line, without message texts and personal data. */
 export function createLog(level: string, destination?: { write(line: string): void }): Log {
-  const options = { level, redact: { paths: secret, censor: '[hidden]' }, base: undefined }
+  const options = { level, redact: { paths: secret, censor: '[hidden]' }, base: undefined, mixin: contextForLog }
   return destination ? pino(options, destination) : pino(options)
 }

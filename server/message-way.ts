@@ -1,0 +1,104 @@
+import type { Answering } from './answering/index.ts'
+import { type Conversation, messageReceived } from './conversation/index.ts'
+import { currentContext, inContext } from './kernel/context.ts'
+import type { EventBus } from './kernel/events.ts'
+import { type Metrics, secondsSince } from './kernel/metrics.ts'
+import { afterCommit } from './kernel/tenancy.ts'
+import type { Reader } from './understanding/index.ts'
+
+export type MessageWay = ReturnType<typeof watchMessageWay>
+
+/** The stages of a message's way, in order; `answer` is a part of `decide`. */
+export const stages = ['receive', 'wait', 'open', 'read', 'answer', 'decide', 'send'] as const
+export type Stage = (typeof stages)[number]
+
+/**
+ * Times the way of a message from where the modules meet: it is received and stored, waits for its turn, is read,
+ * answered, and the reply is stored and told. None of the modules knows of it.
+ */
+export function watchMessageWay(metrics: Metrics) {
+  const seconds = metrics.histogram('zhanggui_message_stage_seconds', "Stages of a customer message's way.", ['stage'])
+  const replySeconds = metrics.histogram('zhanggui_reply_seconds', "From a customer's message to the bot's reply.")
+  const timers = Object.fromEntries(stages.map((stage) => [stage, seconds.labels({ stage })])) as Record<
+    Stage,
+    ReturnType<typeof seconds.labels>
+  >
+
+  return {
+    /** As the channels see it: from the arrival of a message until it is stored. */
+    receiving(conversation: Conversation): Conversation {
+      return {
+        ...conversation,
+        receive(input, within) {
+          const startedAt = performance.now()
+          return inContext({ tenantId: input.tenantId, arrivedAt: Date.now() }, async () => {
+            const received = await conversation.receive(input, within)
+            if (!received.duplicate) timers.receive.observe(secondsSince(startedAt))
+            return received
+          })
+        },
+      }
+    },
+
+    /** As dialogue hears of a message: how long it has waited for its turn. */
+    hearing(events: EventBus): EventBus {
+      return {
+        ...events,
+        subscribe: (type, subscriber, react) =>
+          events.subscribe(type, subscriber, (event) => {
+            if (type.name !== messageReceived.name) return react(event)
+            timers.wait.observe(Math.max(0, (Date.now() - event.at.getTime()) / 1000))
+            return inContext({ way: { startedAt: performance.now() } }, () => react(event))
+          }),
+      }
+    },
+
+    reading(reader: Pick<Reader, 'read'>): Pick<Reader, 'read'> {
+      return {
+        async read(text, context) {
+          const startedAt = performance.now()
+          const way = currentContext()?.way
+          const reading = await reader.read(text, context)
+          if (!way || way.readAt) return reading
+          timers.open.observe((startedAt - way.startedAt) / 1000)
+          timers.read.observe(secondsSince(startedAt))
+          way.readAt = performance.now()
+          return reading
+        },
+      }
+    },
+
+    answering<A extends Pick<Answering, 'find'>>(answering: A): A {
+      return {
+        ...answering,
+        async find(...question: Parameters<Answering['find']>) {
+          const startedAt = performance.now()
+          const found = await answering.find(...question)
+          timers.answer.observe(secondsSince(startedAt))
+          return found
+        },
+      }
+    },
+
+    /** As dialogue sees it: from the decision until the reply is stored and told. */
+    saying(conversation: Conversation): Conversation {
+      return {
+        ...conversation,
+        async say(actor, id, words, within) {
+          const { way, arrivedAt } = currentContext() ?? {}
+          if (!way?.readAt) return conversation.say(actor, id, words, within)
+          const startedAt = performance.now()
+          timers.decide.observe((startedAt - way.readAt) / 1000)
+          const said = await conversation.say(actor, id, words, within)
+          const told = () => {
+            timers.send.observe(secondsSince(startedAt))
+            if (arrivedAt) replySeconds.observe(Math.max(0, (Date.now() - arrivedAt) / 1000))
+          }
+          if (within) afterCommit(within, told)
+          else told()
+          return said
+        },
+      }
+    },
+  }
+}
