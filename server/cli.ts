@@ -13,6 +13,7 @@ import { folderOwner } from './kernel/lock.ts'
 import { createLog } from './kernel/log.ts'
 import { createService, type Service } from './main.ts'
 import { addOperations } from './operations.ts'
+import { personalDataReference } from './personal-data.reference.ts'
 import { errorReference } from './reference.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -36,6 +37,23 @@ function addOwnCommands(program: Command, say: (text: string) => void): void {
     .option('--check-reference', 'only says whether docs/reference/errors.md is up to date')
     .option('--json', 'as JSON')
     .action((options: { reference?: boolean; checkReference?: boolean; json?: boolean }) => showErrors(options, say))
+  program
+    .command('privacy')
+    .description('shows what is kept of persons: every table, what for and until when')
+    .option('--reference', 'writes docs/reference/personal-data.md')
+    .option('--check-reference', 'only says whether docs/reference/personal-data.md is up to date')
+    .action((options: { reference?: boolean; checkReference?: boolean }) => showPersonalData(options, say))
+}
+
+function showPersonalData(
+  { reference, checkReference }: { reference?: boolean; checkReference?: boolean },
+  say: (text: string) => void,
+): void {
+  const page = 'docs/reference/personal-data.md'
+  if (reference) writeFileSync(join(root, page), personalDataReference())
+  else if (!checkReference) say(personalDataReference())
+  else if (!isWritten(page, personalDataReference()))
+    throw new Error(`${page} is not what the declarations say; run: npx zhanggui privacy --reference`)
 }
 
 function showErrors(
@@ -130,7 +148,7 @@ function sentenceOf(error: unknown): string {
 }
 
 /** Commands that need no data, or need it for themselves alone. */
-const runHere = ['serve', 'config', 'errors', 'restore', 'help', '--help', '-h']
+const runHere = ['serve', 'config', 'errors', 'privacy', 'restore', 'help', '--help', '-h']
 
 /** The settings; undefined where they are wrong and the doctor shall say so. */
 function settingsFor(command: string): Config | undefined {

@@ -28,6 +28,7 @@ import { staffLinkRoutes } from './staff/staff-link.routes.ts'
 import { createStaffLinkService } from './staff/staff-link.service.ts'
 import { tenantRoutes } from './tenant/tenant.routes.ts'
 import { createTenantService } from './tenant/tenant.service.ts'
+import './personal-data.ts'
 
 export { apiKeyCreated, apiKeyExpiring, apiKeyRevoked } from './api-key/api-key.events.ts'
 export { openingHoursChanged } from './opening-hours/opening-hours.events.ts'

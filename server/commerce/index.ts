@@ -9,6 +9,7 @@ import { createJsonShopAdapter } from './json-shop/adapter.ts'
 import { createShopExchange } from './json-shop/exchange.service.ts'
 import { shopPersonalData } from './json-shop/personal-data.ts'
 import { shopRoutes } from './shop.routes.ts'
+import './personal-data.ts'
 
 export {
   availabilityOf,

@@ -313,9 +313,7 @@ test('a person is given out whole, and forgotten whole', async () => {
   for (const part of ['秦风', 'c-2008', '茶壶', 'gone']) assert.ok(exported.includes(part), part)
   await inTenant(db, tenantId, (trx) => holder!.erase(trx, tenantId, id))
 
-  const left = await view(id)
-  assert.deepEqual([left.kind, left.name, left.shopCustomerId, left.identities], ['visitor', null, null, []])
-  assert.equal((await activity(id)).items.length, 0)
+  assert.equal((await ask('agent', `/contacts/${id}`)).json().code, 'customers.contact.notFound')
   assert.notEqual((await arrive({ externalId: 'gone' })).id, id)
 })
 

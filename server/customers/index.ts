@@ -7,11 +7,13 @@ import { contactPersonalData } from './contact/contact.personal-data.ts'
 import { contactRoutes } from './contact/contact.routes.ts'
 import { createContactService } from './contact/contact.service.ts'
 import { createIdentityService } from './identity/identity.service.ts'
+import './personal-data.ts'
 
 export { contactChanged, contactCreated, contactIdentified } from './contact/contact.events.ts'
 export { contactNotFound, type NewFact } from './contact/contact.service.ts'
 export type { Contact, Profile } from './contact/contact.ts'
 export { type Arrival, identityOfAnother, type Resolved } from './identity/identity.service.ts'
+export { customersPublicEvents } from './public-events.ts'
 
 export interface CustomersDeps {
   db: Db

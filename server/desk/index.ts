@@ -25,8 +25,10 @@ import { queueRoutes } from './queue/queue.routes.ts'
 import { createQueueService } from './queue/queue.service.ts'
 import { createSilenceService } from './silence/silence.service.ts'
 import { createWrapUpService } from './wrap-up/wrap-up.service.ts'
+import './personal-data.ts'
 
 export { presenceChanged } from './presence/presence.events.ts'
+export { deskPublicEvents } from './public-events.ts'
 export { workItemLeft, workItemQueued, workItemTaken } from './queue/queue.events.ts'
 export { wrapUpEnded } from './wrap-up/wrap-up.service.ts'
 

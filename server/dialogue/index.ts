@@ -9,6 +9,7 @@ import type { Log } from '../kernel/log.ts'
 import type { Reader } from '../understanding/index.ts'
 import { createBotSessions } from './bot-session/botSession.ts'
 import { createTurns } from './turn/turn.service.ts'
+import './personal-data.ts'
 
 export type { BotSession, BotSessionOptions } from './bot-session/botSession.ts'
 export { type TurnDecision, turnDecided, turnDecision } from './turn/turn.events.ts'

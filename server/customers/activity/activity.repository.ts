@@ -46,10 +46,11 @@ export async function moveActivity(trx: Db, tenantId: string, from: string, to: 
   await trimActivity(trx, tenantId, to)
 }
 
-export async function deleteActivity(trx: Db, tenantId: string, contactIds: readonly string[]): Promise<void> {
-  await trx
+export async function deleteActivity(trx: Db, tenantId: string, contactIds: readonly string[]): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('activity')
     .where('tenant_id', '=', tenantId)
     .where('contact_id', 'in', [...contactIds])
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

@@ -159,12 +159,13 @@ export async function copyFacts(trx: Db, tenantId: string, from: string, to: str
   await deleteFacts(trx, tenantId, [from])
 }
 
-export async function deleteFacts(trx: Db, tenantId: string, ids: readonly string[]): Promise<void> {
-  await trx
+export async function deleteFacts(trx: Db, tenantId: string, ids: readonly string[]): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('contact_fact')
     .where('tenant_id', '=', tenantId)
     .where('contact_id', 'in', [...ids])
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 /** The visitors who turned out to be this contact. */
@@ -194,11 +195,11 @@ export const emptyContact = {
   note: '',
 } satisfies Updateable<ContactTable>
 
-export async function eraseContacts(trx: Db, tenantId: string, ids: readonly string[]): Promise<void> {
-  await trx
-    .updateTable('contact')
-    .set(emptyContact)
+export async function deleteContacts(trx: Db, tenantId: string, ids: readonly string[]): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('contact')
     .where('tenant_id', '=', tenantId)
     .where('id', 'in', [...ids])
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

@@ -2,10 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { errorBody, id, pageOf, pageQuery } from '../../../contracts/common.ts'
 import { changeContact, contactView } from '../../../contracts/contact.ts'
+import { expectedBy, tagged } from '../../kernel/etag.ts'
 import type { ContactService } from './contact.service.ts'
+import { editedContact } from './contact.ts'
 
 const tags = ['contacts']
 const params = z.object({ id })
+const config = tagged(editedContact)
 
 export const contactRoutes: FastifyPluginAsyncZod<{ contacts: ContactService }> = async (app, { contacts }) => {
   const list = {
@@ -17,7 +20,7 @@ export const contactRoutes: FastifyPluginAsyncZod<{ contacts: ContactService }> 
   app.get('/contacts', { schema: list }, (request) => contacts.list(request.actor, request.query))
 
   const read = { tags, summary: 'One contact', params, response: { 200: contactView, 404: errorBody } }
-  app.get('/contacts/:id', { schema: read }, (request) => contacts.get(request.actor, request.params.id))
+  app.get('/contacts/:id', { schema: read, config }, (request) => contacts.get(request.actor, request.params.id))
 
   const change = {
     tags,
@@ -26,7 +29,7 @@ export const contactRoutes: FastifyPluginAsyncZod<{ contacts: ContactService }> 
     body: changeContact,
     response: { 200: contactView, 400: errorBody, 404: errorBody },
   }
-  app.patch('/contacts/:id', { schema: change }, (request) =>
-    contacts.change(request.actor, request.params.id, request.body),
+  app.patch('/contacts/:id', { schema: change, config }, (request) =>
+    contacts.change(request.actor, request.params.id, request.body, { expected: expectedBy(request) }),
   )
 }

@@ -6,6 +6,7 @@ import { audit } from '../../kernel/audit.ts'
 import { readPlace, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
+import { auditedChange, type Expected, requireUnchanged } from '../../kernel/etag.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { findIdentitiesOf } from '../identity/identity.repository.ts'
@@ -23,7 +24,7 @@ import {
   updateContact,
 } from './contact.repository.ts'
 import type { ContactRow } from './contact.table.ts'
-import { type Contact, contactOf, presentContact } from './contact.ts'
+import { type Contact, contactOf, editedContact, presentContact } from './contact.ts'
 import type { ContactFactRow } from './contact-fact.table.ts'
 import { readPhone } from './phone.ts'
 
@@ -113,13 +114,20 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
     /**
      * Corrects what is known of a contact. A visitor of whom somebody gives name, e-mail or phone is a contact then.
      *
-     * @throws contactNotFound, phoneInvalid
+     * @throws contactNotFound, phoneInvalid, changedMeanwhile
      */
-    change(actor: Actor, id: string, input: z.output<typeof changeContact>, within?: Db): Promise<ContactView> {
+    change(
+      actor: Actor,
+      id: string,
+      input: z.output<typeof changeContact>,
+      { within, expected }: { within?: Db; expected?: Expected } = {},
+    ): Promise<ContactView> {
       contactPolicy.require(actor, 'change')
       const columns = columnsOf(input)
       return inTenant(within ?? db, actor.tenantId, async (trx) => {
         const before = await lock(trx, actor.tenantId, id)
+        const last = auditedChange(trx, actor.tenantId, before.id, contactChanged.name)
+        await requireUnchanged(expected, editedContact(contactOf(before)), last)
         const changed = differences(before, columns)
         const identified = Boolean(columns.name ?? columns.email ?? columns.phone_typed)
         if (changed.length === 0) return (await views(trx, actor.tenantId, [before]))[0]!

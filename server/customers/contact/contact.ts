@@ -55,6 +55,11 @@ export function contactOf(row: ContactRow): Contact {
   }
 }
 
+/** What staff edit of a contact; what she does in the shop is no edit. */
+export function editedContact({ id, name, email, phone, locale, tags, note }: Contact | ContactView) {
+  return { id, name, email, phone, locale, tags, note }
+}
+
 export function presentContact(contact: Contact, facts: ContactFactRow[], identities: IdentityRow[]): ContactView {
   const { tenantId: _, firstSeenAt, lastSeenAt, ...view } = contact
   return {

@@ -62,10 +62,11 @@ export async function lockKey(trx: Db, tenantId: string, kind: 'identity' | 'sho
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind}:${tenantId}:${key}`}, 0))`.execute(trx)
 }
 
-export async function deleteIdentitiesOf(trx: Db, tenantId: string, contactIds: readonly string[]): Promise<void> {
-  await trx
+export async function deleteIdentitiesOf(trx: Db, tenantId: string, contactIds: readonly string[]): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('identity')
     .where('tenant_id', '=', tenantId)
     .where('contact_id', 'in', [...contactIds])
-    .execute()
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

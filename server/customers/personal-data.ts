@@ -1,0 +1,62 @@
+import { declareTables } from '../kernel/personal-data.ts'
+
+/** What the tables of this module tell of persons. */
+declareTables({
+  contact: {
+    module: 'customers',
+    whose: 'customer',
+    purpose: 'to know whom we serve',
+    retention: 'visitors; contacts until they are erased',
+    personal: {
+      id: 'reference',
+      name: 'name',
+      email: 'email',
+      phone: 'phone',
+      phone_typed: 'phone',
+      avatar: 'picture',
+      locale: 'profile',
+      city: 'address',
+      shop_customer_id: 'reference',
+      level: 'profile',
+      tags: 'profile',
+      note: 'text',
+      merged_into: 'reference',
+      first_seen_at: 'activity',
+      last_seen_at: 'activity',
+    },
+    other: ['tenant_id', 'kind'],
+  },
+  contact_fact: {
+    module: 'customers',
+    whose: 'customer',
+    purpose: 'to serve her by what she told',
+    retention: 'with the contact',
+    personal: { contact_id: 'reference', name: 'profile', value: 'text' },
+    other: ['tenant_id', 'source', 'confidence', 'expires_at', 'updated_at'],
+  },
+  identity: {
+    module: 'customers',
+    whose: 'customer',
+    purpose: 'to know her again in a channel',
+    retention: 'with the contact',
+    personal: { contact_id: 'reference', external_id: 'reference', id: 'reference' },
+    other: ['tenant_id', 'inbox_id', 'channel', 'verified', 'created_at'],
+  },
+  activity: {
+    module: 'customers',
+    whose: 'customer',
+    purpose: 'to see what she is asking about',
+    retention: 'activity',
+    personal: {
+      contact_id: 'reference',
+      kind: 'activity',
+      name: 'activity',
+      product_id: 'activity',
+      query: 'text',
+      title: 'activity',
+      url: 'activity',
+      at: 'activity',
+    },
+    other: ['tenant_id', 'id'],
+  },
+})
