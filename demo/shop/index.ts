@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Commerce } from '../../server/commerce/index.ts'
+import { contentPolicy } from '../../server/kernel/browser-policy.ts'
 import type { Secrets } from '../../server/kernel/secrets.ts'
 import { addToCart, countOf, setInCart } from './cart.ts'
 import { readShopFile } from './file.ts'
@@ -60,18 +61,16 @@ interface Turn {
 }
 
 const here = import.meta.dirname
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
+const policy = contentPolicy({
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'frame-src': "'self'",
+  'form-action': "'self'",
+  'frame-ancestors': "'self'",
+})
 
 /** The demo shop 云杉优选 as a shop of its own, at `/demo`. */
 export function createShopPages(deps: ShopPagesDeps) {
@@ -284,8 +283,6 @@ function send(reply: FastifyReply, page: string) {
     .type('text/html; charset=utf-8')
     .header('content-security-policy', policy)
     .header('cache-control', 'private, no-store')
-    .header('referrer-policy', 'same-origin')
-    .header('x-content-type-options', 'nosniff')
     .send(page)
 }
 
@@ -297,10 +294,7 @@ async function serveFiles(app: FastifyInstance): Promise<void> {
       decorateReply: false,
       index: false,
       cacheControl: false,
-      setHeaders: (reply) => {
-        reply.header('cache-control', age)
-        reply.header('x-content-type-options', 'nosniff')
-      },
+      setHeaders: (reply) => void reply.header('cache-control', age),
     })
   await folder(join(here, 'assets'), '/assets/', 'public, max-age=86400')
   await folder(join(here, '..', 'images'), '/images/', 'public, max-age=86400')

@@ -1,3 +1,4 @@
+import './frame/strict-page.ts'
 import '@fontsource-variable/inter'
 import './frame/tokens.css'
 import './frame/base.css'

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { id } from '../../../contracts/common.ts'
 import { attachmentView } from '../../../contracts/message.ts'
+import { contentPolicy } from '../../kernel/browser-policy.ts'
 import { controlPolicy } from '../control/control.policy.ts'
 import type { FileService } from './attachment.service.ts'
 import { acceptUploads, readUpload } from './attachment.upload.ts'
@@ -24,8 +25,10 @@ export const attachmentRoutes: FastifyPluginAsyncZod<{ files: FileService }> = a
 
 /** Shown in the page when a browser cannot be harmed by it; everything else is saved. */
 const inline = /^(image|audio|video)\/|^application\/pdf$/
-const sandbox = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; sandbox"
-const forPdf = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'"
+const shown = { 'style-src': "'unsafe-inline'", 'form-action': "'none'", 'frame-ancestors': "'self'" }
+const sandboxed = { ...shown, 'img-src': "'self'", 'media-src': "'self'", sandbox: '' }
+const sandbox = contentPolicy(sandboxed)
+const forPdf = contentPolicy({ ...shown, 'object-src': "'self'" })
 
 /** The bytes of files, by signed addresses. */
 export const fileRoutes: FastifyPluginAsyncZod<{ files: FileService }> = async (app, { files }) => {
@@ -44,10 +47,8 @@ export const fileRoutes: FastifyPluginAsyncZod<{ files: FileService }> = async (
         'content-length': size,
         'content-disposition': `${inline.test(mime) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeName(name)}`,
         'content-security-policy': mime === 'application/pdf' ? forPdf : sandbox,
-        'x-content-type-options': 'nosniff',
         'cache-control': 'private, max-age=3600',
         'referrer-policy': 'no-referrer',
-        'cross-origin-resource-policy': 'same-origin',
       })
       .send(bytes)
   })

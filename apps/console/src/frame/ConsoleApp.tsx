@@ -6,6 +6,7 @@ import zhCN from 'antd/locale/zh_CN'
 import { ApiError } from './api.ts'
 import { useLocale } from './i18n.ts'
 import { createConsoleRouter } from './routes.tsx'
+import { styleNonce } from './strict-page.ts'
 import { useAntTheme } from './theme.ts'
 
 const queries = new QueryClient({
@@ -27,7 +28,12 @@ export function ConsoleApp() {
   const theme = useAntTheme()
   const locale = useLocale()
   return (
-    <ConfigProvider theme={theme} locale={locale === 'en' ? enUS : zhCN} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={locale === 'en' ? enUS : zhCN}
+      button={{ autoInsertSpace: false }}
+      {...(styleNonce ? { csp: { nonce: styleNonce } } : {})}
+    >
       <App style={{ height: '100%' }} message={{ duration: 4, top: 70 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
