@@ -2,4 +2,4 @@
 export function startPostgres(options?: {
   durable?: boolean
   preload?: string
-}): Promise<{ url: string; stop(): void } | undefined>
+}): Promise<{ url: string; pid: number; stop(): void } | undefined>

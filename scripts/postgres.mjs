@@ -1,6 +1,6 @@
 // A PostgreSQL cluster of the tests' own: a throw-away folder, loopback, a free port.
 import { spawnSync } from 'node:child_process'
-import { chownSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,7 @@ export async function startPostgres({ durable = false, preload = '' } = {}) {
   runAs(asRoot, join(bin, 'initdb'), ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C.UTF-8'])
   runAs(asRoot, join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-o', settings, 'start'])
   return {
+    pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop() {
       runAs(asRoot, join(bin, 'pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop'])

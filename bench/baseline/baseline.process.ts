@@ -98,9 +98,11 @@ async function readOutbox(): Promise<void> {
     const { claim, retry } = play.relay
     const claimed = (await pool.query<Claimed>(prepared(claim), claim.values)).rows.sort((a, b) => a.id - b.id)
     for (const [key, told] of Map.groupBy(claimed, (row) => row.payload.conversationId ?? row.name)) {
-      const lane: Promise<void> = (lanes.get(key) ?? Promise.resolve()).then(() => tell(told)).finally(() => {
-        if (lanes.get(key) === lane) lanes.delete(key)
-      })
+      const lane: Promise<void> = (lanes.get(key) ?? Promise.resolve())
+        .then(() => tell(told))
+        .finally(() => {
+          if (lanes.get(key) === lane) lanes.delete(key)
+        })
       lanes.set(key, lane)
     }
     const again = await pool.query(prepared(retry), retry.values)

@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Sent } from '../stage/inspect.ts'
 import { rowsOf } from '../stage/database.ts'
+import type { Sent } from '../stage/inspect.ts'
 import { questions, type Scene } from '../stage/scene.ts'
 import { launch, pause, type Service } from '../stage/service.ts'
 import { readToken } from '../stage/visits.ts'
@@ -67,7 +67,14 @@ async function writePlay(scene: Scene, scripts: Script[], sent: Sent[]): Promise
     `select text from message where author_kind = 'bot' order by created_at desc limit 1`,
   )
   const id = crypto.randomUUID()
-  const view = { id, conversationId: id, sessionId: id, direction: 'outgoing', private: false, text: message?.text ?? '' }
+  const view = {
+    id,
+    conversationId: id,
+    sessionId: id,
+    direction: 'outgoing',
+    private: false,
+    text: message?.text ?? '',
+  }
   const rest = { content: {}, attachments: [], feedback: null, clientId: null, createdAt: new Date().toISOString() }
   const file = join(mkdtempSync(join(tmpdir(), 'zhanggui-bench-')), 'play.json')
   writeFileSync(file, JSON.stringify({ scripts, relay: relayOf(sent), view: { ...view, ...rest } }))

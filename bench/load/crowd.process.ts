@@ -143,7 +143,10 @@ function pause(ms: number): Promise<void> {
 }
 
 function shuffled<T>(items: T[]): T[] {
-  return items.map((item) => ({ item, at: Math.random() })).sort((a, b) => a.at - b.at).map(({ item }) => item)
+  return items
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item)
 }
 
 process.on('message', (message: { number: number; name: TaskName | 'visits'; given: unknown }) => {

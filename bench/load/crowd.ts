@@ -7,6 +7,8 @@ export interface Crowd {
   pid: number
   setVisits(visits: Visit[]): Promise<void>
   do<Name extends TaskName>(name: Name, given: Tasks[Name]['given']): Promise<Tasks[Name]['answer']>
+  /** One more client, in a process of its own, who sends without end. */
+  noise(url: string, given: Omit<Tasks['noise']['given'], 'place'>): Promise<Tasks['noise']['answer']>
   end(): void
 }
 
@@ -31,9 +33,23 @@ export function gatherCrowd(): Crowd {
       child.send({ number, name, given })
     })
   }
+  let first: Visit[] = []
   return {
     pid: child.pid!,
-    setVisits: async (visits) => void (await tell('visits', visits)),
+    async setVisits(visits) {
+      first = visits.slice(0, 1)
+      await tell('visits', visits)
+    },
+    async noise(url, given) {
+      const other = gatherCrowd()
+      try {
+        await other.setVisits(first)
+        await other.do('connect', { from: 0, to: 1, urls: [url] })
+        return await other.do('noise', { ...given, place: 0 })
+      } finally {
+        other.end()
+      }
+    },
     do: (name, given) => tell(name, given) as Promise<never>,
     end: () => child.kill('SIGTERM'),
   }

@@ -44,11 +44,3 @@ export function cpuOfTree(pid: number): number {
   const all = usages()
   return all.filter((one) => one.pid === pid || one.parent === pid).reduce((sum, one) => sum + one.seconds, 0)
 }
-
-/** Processor seconds of the whole machine that were not idle, to tell how busy others kept it. */
-export function cpuOfMachine(): number {
-  if (process.platform !== 'linux') return Number.NaN
-  const [, ...fields] = readFileSync('/proc/stat', 'utf8').split('\n')[0]!.trim().split(/\s+/)
-  const [user = 0, nice = 0, system = 0, , , irq = 0, soft = 0, steal = 0] = fields.map(Number)
-  return (user + nice + system + irq + soft + steal) / ticksPerSecond()
-}

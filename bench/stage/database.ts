@@ -5,6 +5,8 @@ import { startPostgres } from '../../scripts/postgres.mjs'
 /** A PostgreSQL for the measurements, with statistics of statements where it is our own. */
 export interface Server {
   url: string
+  /** The server's first process, where it runs on this machine. */
+  pid: number | undefined
   /** Whether commits wait for the disk, as in production. */
   durable: boolean
   create(template?: string): Promise<string>
@@ -20,7 +22,10 @@ export async function openServer(): Promise<Server> {
   const made: string[] = []
   const create = async (template?: string): Promise<string> => {
     const name = `bench_${randomUUID().replaceAll('-', '').slice(0, 12)}`
-    await administer(url, `create database ${name}${template ? ` template ${new URL(template).pathname.slice(1)}` : ''}`)
+    await administer(
+      url,
+      `create database ${name}${template ? ` template ${new URL(template).pathname.slice(1)}` : ''}`,
+    )
     made.push(name)
     const address = new URL(url)
     address.pathname = `/${name}`
@@ -28,6 +33,7 @@ export async function openServer(): Promise<Server> {
   }
   return {
     url,
+    pid: own?.pid,
     durable: await isDurable(url),
     create,
     async stop() {

@@ -36,10 +36,18 @@ pg.Client.prototype.query = function record(this: object, ...given: unknown[]) {
 } as typeof pg.Client.prototype.query
 
 function begin(client: object, [first, second]: unknown[]): Sent {
-  const config = typeof first === 'string' ? { text: first } : (first as { text: string; values?: unknown[]; name?: string })
+  const config =
+    typeof first === 'string' ? { text: first } : (first as { text: string; values?: unknown[]; name?: string })
   const values = Array.isArray(second) ? second : 'values' in config ? (config.values ?? []) : []
   const name = 'name' in config ? (config.name ?? null) : null
-  return { client: numberOf(client), text: config.text, values: structuredClone(values), name, startedAt: performance.now(), endedAt: 0 }
+  return {
+    client: numberOf(client),
+    text: config.text,
+    values: structuredClone(values),
+    name,
+    startedAt: performance.now(),
+    endedAt: 0,
+  }
 }
 
 function numberOf(client: object): number {

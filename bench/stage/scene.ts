@@ -12,6 +12,8 @@ export interface Scene {
   visits: Visit[]
   /** Shorter and smaller, to see that everything works. */
   quick: boolean
+  soakMinutes: number
+  soakPerSecond: number
   say(text: string): void
   /** Starts a process of the service on the scene's database. */
   start(env?: Record<string, string>): Promise<Service>
@@ -28,9 +30,13 @@ export const questions = [
   '海外可以直邮吗',
 ]
 
+export interface SceneOptions extends Pick<Scene, 'quick' | 'soakMinutes' | 'soakPerSecond' | 'say'> {
+  people: number
+}
+
 /** Sets the scene: `people` customers came and said something already. */
-export async function setScene(options: { people: number; quick: boolean; say(text: string): void }): Promise<Scene> {
-  const { people, quick, say } = options
+export async function setScene(options: SceneOptions): Promise<Scene> {
+  const { people, say } = options
   const server = await openServer()
   const databaseUrl = await server.create()
   const services: Service[] = []
@@ -38,17 +44,11 @@ export async function setScene(options: { people: number; quick: boolean; say(te
   const start = async (env: Record<string, string> = {}) => {
     const service = await startService(databaseUrl, env)
     services.push(service)
-    return {
-      ...service,
-      async stop() {
-        services.splice(services.indexOf(service), 1)
-        await service.stop()
-      },
-    }
+    return service
   }
   const close = async () => {
     crowd.end()
-    for (const service of services) await service.stop()
+    await Promise.all(services.map((service) => service.stop()))
     await server.stop()
   }
   try {
@@ -59,7 +59,7 @@ export async function setScene(options: { people: number; quick: boolean; say(te
     await crowd.setVisits(visits)
     await greet(crowd, service, people)
     await service.stop()
-    return { server, databaseUrl, crowd, visits, quick, say, start, close }
+    return { ...options, server, databaseUrl, crowd, visits, start, close }
   } catch (error) {
     await close()
     throw error

@@ -11,6 +11,8 @@ export interface Service {
   /** Asks the process about itself. */
   ask<Name extends Question>(name: Name): Promise<Answers[Name]>
   stop(): Promise<void>
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
 }
 const root = join(import.meta.dirname, '..', '..')
 /** Every process of the measurements derives its keys from this, so that tokens hold everywhere. */
@@ -30,7 +32,7 @@ export async function startService(databaseUrl: string, env: Record<string, stri
 /** Starts a server program with an own port and folder; `path` answers once it is there. */
 export async function launch(program: string[], path: string, env: Record<string, string>): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-bench-'))
-  const port = await freePort()
+  const port = env.PORT ? Number(env.PORT) : await freePort()
   const flags = ['--expose-gc', ...(process.env.BENCH_NODE_FLAGS?.split(' ') ?? [])]
   const child = spawn(process.execPath, [...flags, '--import', join(import.meta.dirname, 'inspect.ts'), ...program], {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, PORT: String(port), ...env },
@@ -43,15 +45,17 @@ export async function launch(program: string[], path: string, env: Record<string
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const url = `http://127.0.0.1:${port}`
   await untilAnswers(url + path, child, () => printed)
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    child.kill(signal)
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
   return {
     url,
     pid: child.pid!,
     ask: (name) => ask(child, name),
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }
 
