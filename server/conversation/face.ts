@@ -21,6 +21,7 @@ import type { AttachmentView, MessageContent, MessageView, SystemFact, WriteMess
 import type { Reading } from '../../contracts/reading.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { Db } from '../kernel/database.ts'
+import type { Expected } from '../kernel/etag.ts'
 import type { OwnerCause } from './control/control.events.ts'
 import type { ResolvedBy } from './session/session.events.ts'
 
@@ -85,7 +86,8 @@ export interface ListedConversation {
 
 export interface InboxService {
   create(actor: Actor, input: z.input<typeof createInbox>): Promise<InboxView>
-  change(actor: Actor, id: string, input: z.output<typeof changeInbox>): Promise<InboxView>
+  /** @throws changedMeanwhile when it is not what `expected` names. */
+  change(actor: Actor, id: string, input: z.output<typeof changeInbox>, expected?: Expected): Promise<InboxView>
   get(actor: Actor, id: string): Promise<InboxView>
   list(actor: Actor): Promise<InboxView[]>
   /** The inbox that a snippet names; undefined for an unknown key. */

@@ -62,3 +62,16 @@ export async function listAudit(trx: Db, tenantId: string, page: { cursor?: stri
   const items = rows.slice(0, page.limit)
   return { items, next: rows.length > page.limit ? writeCursor([items.at(-1)!.id]) : null }
 }
+
+/** The latest entry about a thing of one kind: who changed it last. */
+export function lastAudit(trx: Db, tenantId: string, subject: string, action: string) {
+  return trx
+    .selectFrom('audit_entry')
+    .select(['actor_name', 'at'])
+    .where('tenant_id', '=', tenantId)
+    .where('subject', '=', subject)
+    .where('action', '=', action)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

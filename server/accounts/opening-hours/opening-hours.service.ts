@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
+import { auditedChange, type Expected, holdAlone, requireUnchanged } from '../../kernel/etag.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { findTenant } from '../tenant/tenant.repository.ts'
@@ -45,11 +46,14 @@ export function createOpeningHoursService({ db, now }: { db: Db; now: () => Date
       return openStateAt(await load(actor.tenantId), now())
     },
 
-    /** @throws spanEmpty, dateTwice, timezoneUnknown */
-    async change(actor: Actor, hours: OpeningHours): Promise<OpeningHours> {
+    /** @throws spanEmpty, dateTwice, timezoneUnknown, changedMeanwhile */
+    async change(actor: Actor, hours: OpeningHours, expected?: Expected): Promise<OpeningHours> {
       openingHoursPolicy.require(actor, 'change')
       requireSensible(hours)
       return inTenant(db, actor.tenantId, async (trx) => {
+        await holdAlone(trx, actor.tenantId, openingHoursChanged.name)
+        const last = auditedChange(trx, actor.tenantId, actor.tenantId, openingHoursChanged.name)
+        await requireUnchanged(expected, await findHours(trx, actor.tenantId), last)
         await putHours(trx, actor.tenantId, hours, now())
         await audit(trx, actor, openingHoursChanged.name, actor.tenantId, { ...hours })
         await appendEvent(trx, openingHoursChanged, actor.tenantId, {})

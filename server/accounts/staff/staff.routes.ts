@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { errorBody, id, pageOf, pageQuery } from '../../../contracts/common.ts'
 import { changeStaff, invitationView, inviteStaff, staffView } from '../../../contracts/staff.ts'
 import type { Config } from '../../kernel/config.ts'
+import { expectedBy, tagged } from '../../kernel/etag.ts'
 import { originOf } from '../sign-in/origins.ts'
 import type { StaffService } from './staff.service.ts'
-import { presentStaff, type Staff } from './staff.ts'
+import { editedStaff, presentStaff, type Staff } from './staff.ts'
 
 const tags = ['staff']
 const params = z.object({ id })
+const tag = tagged(editedStaff)
 const resetLinkView = invitationView.omit({ staff: true })
 
 export const staffRoutes: FastifyPluginAsyncZod<{ staff: StaffService; config: Config }> = async (app, options) => {
@@ -24,6 +26,11 @@ export const staffRoutes: FastifyPluginAsyncZod<{ staff: StaffService; config: C
     const page = await staff.list(request.actor, request.query)
     return { ...page, items: page.items.map(presentStaff) }
   })
+
+  const get = { tags, summary: 'One member of staff', params, response: { 200: staffView, 404: errorBody } }
+  app.get('/staff/:id', { schema: get, config: tag }, async (request) =>
+    presentStaff(await staff.read(request.actor, request.params.id)),
+  )
 
   const invite = {
     tags,
@@ -64,8 +71,8 @@ export const staffRoutes: FastifyPluginAsyncZod<{ staff: StaffService; config: C
     body: changeStaff,
     response: { 200: staffView, 404: errorBody, 409: errorBody },
   }
-  app.patch('/staff/:id', { schema: change }, async (request) =>
-    presentStaff(await staff.change(request.actor, request.params.id, request.body)),
+  app.patch('/staff/:id', { schema: change, config: tag }, async (request) =>
+    presentStaff(await staff.change(request.actor, request.params.id, request.body, expectedBy(request))),
   )
 }
 

@@ -6,6 +6,7 @@ import { audit } from '../../kernel/audit.ts'
 import { cursorInvalid, readCursor, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
+import { auditedChange, type Expected, requireUnchanged } from '../../kernel/etag.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { newId } from '../../kernel/ids.ts'
 import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
@@ -25,7 +26,7 @@ import {
   lockStaff,
   updateStaff,
 } from './staff.repository.ts'
-import type { Staff } from './staff.ts'
+import { editedStaff, type Staff } from './staff.ts'
 import { deleteLinks, issueLink } from './staff-link.repository.ts'
 import type { StaffLinkService } from './staff-link.service.ts'
 
@@ -104,6 +105,14 @@ export function createStaffService(deps: { db: Db; sessions: Sessions; links: St
       return staff
     },
 
+    /** @throws staffNotFound */
+    async read(actor: Actor, id: string): Promise<Staff> {
+      staffPolicy.require(actor, 'read')
+      const staff = await inTenant(db, actor.tenantId, (trx) => findStaff(trx, actor.tenantId, id))
+      if (!staff) throw staffNotFound({ id })
+      return staff
+    },
+
     /** Those of these ids that there are, by id. */
     async many(tenantId: string, ids: readonly string[], within?: Db): Promise<Map<string, Staff>> {
       const rows = await inTenant(within ?? db, tenantId, (trx) => findStaffOf(trx, tenantId, ids))
@@ -150,13 +159,16 @@ export function createStaffService(deps: { db: Db; sessions: Sessions; links: St
      *
      * @throws lastAdministrator when nobody could administer the tenant any more.
      * @throws stillInvited when she is to be active but never set a password.
+     * @throws changedMeanwhile when she is not as `expected` names.
      */
-    async change(actor: Actor, id: string, input: z.output<typeof changeStaff>): Promise<Staff> {
+    async change(actor: Actor, id: string, input: z.output<typeof changeStaff>, expected?: Expected): Promise<Staff> {
       staffPolicy.require(actor, 'change')
       return inTenant(db, actor.tenantId, async (trx) => {
         const administrators = input.role || input.status ? await lockActiveAdministrators(trx, actor.tenantId) : []
         const before = await lockStaff(trx, actor.tenantId, id)
         if (!before) throw staffNotFound({ id })
+        const last = auditedChange(trx, actor.tenantId, id, staffChanged.name)
+        await requireUnchanged(expected, editedStaff(before), last)
         const changed = differences(before, input)
         if (changed.length === 0) return before
         if (input.status === 'active' && !before.userId) throw stillInvited({})

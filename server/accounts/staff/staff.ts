@@ -14,6 +14,11 @@ export function presentStaff(staff: Staff): StaffView {
   return { ...view, createdAt: createdAt.toISOString() }
 }
 
+/** What administrators edit of a person: the rest comes from herself. */
+export function editedStaff({ id, name, role, locale, status, capacity, skills }: Staff | StaffView) {
+  return { id, name, role, locale, status, capacity, skills }
+}
+
 /** A member of staff who acts, where no request tells it. */
 export function actorOf(staff: Staff): Actor {
   return { tenantId: staff.tenantId, id: staff.id, role: staff.role, name: staff.name }

@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { tenantSettings } from '../../../contracts/staff.ts'
+import { type TenantSettings, tenantSettings } from '../../../contracts/staff.ts'
+import { expectedBy, tagged } from '../../kernel/etag.ts'
 import type { TenantService } from './tenant.service.ts'
 
 const tags = ['settings']
+const config = tagged((settings: TenantSettings) => settings)
 
 export const tenantRoutes: FastifyPluginAsyncZod<{ tenants: TenantService }> = async (app, { tenants }) => {
   const read = { tags, summary: "The tenant's settings", response: { 200: tenantSettings } }
-  app.get('/settings', { schema: read }, (request) => tenants.readSettings(request.actor))
+  app.get('/settings', { schema: read, config }, (request) => tenants.readSettings(request.actor))
 
   const change = {
     tags,
@@ -14,5 +16,7 @@ export const tenantRoutes: FastifyPluginAsyncZod<{ tenants: TenantService }> = a
     body: tenantSettings,
     response: { 200: tenantSettings },
   }
-  app.put('/settings', { schema: change }, (request) => tenants.changeSettings(request.actor, request.body))
+  app.put('/settings', { schema: change, config }, (request) =>
+    tenants.changeSettings(request.actor, request.body, expectedBy(request)),
+  )
 }

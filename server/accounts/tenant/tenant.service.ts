@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
+import { auditedChange, type Expected, requireUnchanged } from '../../kernel/etag.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
@@ -100,12 +101,14 @@ export function createTenantService({ db }: { db: Db }) {
       return settings(actor.tenantId)
     },
 
-    /** @throws timezoneUnknown */
-    async changeSettings(actor: Actor, input: TenantSettings): Promise<TenantSettings> {
+    /** @throws timezoneUnknown, changedMeanwhile */
+    async changeSettings(actor: Actor, input: TenantSettings, expected?: Expected): Promise<TenantSettings> {
       settingsPolicy.require(actor, 'change')
       requireTimezone(input.timezone)
       return inTenant(db, actor.tenantId, async (trx) => {
         const before = settingsOf(await lockTenant(trx, actor.tenantId))
+        const last = auditedChange(trx, actor.tenantId, actor.tenantId, settingsChanged.name)
+        await requireUnchanged(expected, before, last)
         const { name, locale, timezone, ...rest } = input
         const changed = (Object.keys(input) as (keyof TenantSettings)[]).filter((key) => input[key] !== before[key])
         if (changed.length === 0) return before

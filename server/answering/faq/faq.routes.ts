@@ -2,11 +2,13 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { pageOf } from '../../../contracts/common.ts'
 import { faqEntryView, listFaq, writeFaqEntry } from '../../../contracts/knowledge.ts'
-import type { FaqService } from './faq.service.ts'
+import { expectedBy, tagged } from '../../kernel/etag.ts'
+import { editedEntry, type FaqService } from './faq.service.ts'
 
 export const faqRoutes: FastifyPluginAsyncZod<{ faq: FaqService }> = async (app, { faq }) => {
   const tags = ['answering']
   const params = z.object({ id: z.uuid() })
+  const config = tagged(editedEntry)
   const list = { tags, summary: 'The knowledge base', querystring: listFaq, response: { 200: pageOf(faqEntryView) } }
   app.get('/faq', { schema: list }, (request) => faq.list(request.actor, request.query))
 
@@ -16,14 +18,16 @@ export const faqRoutes: FastifyPluginAsyncZod<{ faq: FaqService }> = async (app,
   )
 
   const get = { tags, summary: 'One FAQ entry', params, response: { 200: faqEntryView } }
-  app.get('/faq/:id', { schema: get }, (request) => faq.get(request.actor, request.params.id))
+  app.get('/faq/:id', { schema: get, config }, (request) => faq.get(request.actor, request.params.id))
 
   const save = { tags, summary: 'Save an FAQ entry', params, body: writeFaqEntry, response: { 200: faqEntryView } }
-  app.put('/faq/:id', { schema: save }, (request) => faq.save(request.actor, request.params.id, request.body))
+  app.put('/faq/:id', { schema: save, config }, (request) =>
+    faq.save(request.actor, request.params.id, request.body, expectedBy(request)),
+  )
 
   const remove = { tags, summary: 'Remove an FAQ entry', params, response: { 204: z.null() } }
-  app.delete('/faq/:id', { schema: remove }, async (request, reply) => {
-    await faq.remove(request.actor, request.params.id)
+  app.delete('/faq/:id', { schema: remove, config }, async (request, reply) => {
+    await faq.remove(request.actor, request.params.id, expectedBy(request))
     return reply.code(204).send(null)
   })
 

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
+import { type Expected, requireUnchanged } from '../../kernel/etag.ts'
 import { newId } from '../../kernel/ids.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { countGiven, type GivenCount } from '../answer/given-answer.repository.ts'
@@ -73,14 +74,15 @@ export function createFaqService({ db }: { db: Db }) {
     /**
      * Saves an entry; the live answer stays until the next release.
      *
-     * @throws faqChanged when it is not the version that was read.
+     * @throws faqChanged, changedMeanwhile when it is not the version that was read.
      */
-    async save(actor: Actor, id: string, { ifVersion, ...draft }: Draft): Promise<FaqEntryView> {
+    async save(actor: Actor, id: string, { ifVersion, ...draft }: Draft, expected?: Expected): Promise<FaqEntryView> {
       faqPolicy.require(actor, 'write')
       refuseRepeatedLanguages(draft)
       return inTenant(db, actor.tenantId, async (trx) => {
         const before = await lockEntry(trx, actor.tenantId, id)
         if (!before) throw faqNotFound({ id })
+        await requireUnchanged(expected, editedEntry(before), () => changeOf(before))
         if (ifVersion !== undefined && ifVersion !== before.version)
           throw faqChanged({
             version: before.version,
@@ -104,16 +106,26 @@ export function createFaqService({ db }: { db: Db }) {
     },
 
     /** Takes an entry out of the working copy; the next release is without it. */
-    async remove(actor: Actor, id: string): Promise<void> {
+    async remove(actor: Actor, id: string, expected?: Expected): Promise<void> {
       faqPolicy.require(actor, 'write')
       await inTenant(db, actor.tenantId, async (trx) => {
         const entry = await lockEntry(trx, actor.tenantId, id)
         if (!entry) throw faqNotFound({ id })
+        await requireUnchanged(expected, editedEntry(entry), () => changeOf(entry))
         await trx.deleteFrom('faq_entry').where('tenant_id', '=', actor.tenantId).where('id', '=', id).execute()
         await audit(trx, actor, 'answering.faq.removed', id, { key: entry.key, question: entry.wordings[0]?.question })
       })
     },
   }
+}
+
+/** What tells two states of an entry apart for whoever edits it; how often it was given is no edit. */
+export function editedEntry({ id, version }: { id: string; version: number }) {
+  return { id, version }
+}
+
+function changeOf({ updated_by, updated_at }: FaqEntry) {
+  return { by: updated_by, at: updated_at }
 }
 
 function refuseRepeatedLanguages({ wordings }: Pick<Draft, 'wordings'>): void {

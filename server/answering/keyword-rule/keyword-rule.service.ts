@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
+import { auditedChange, type Expected, holdAlone, requireUnchanged } from '../../kernel/etag.ts'
 import { definePolicy } from '../../kernel/policy.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { normalise } from '../../understanding/index.ts'
@@ -21,6 +22,8 @@ export const keywordRuleRepeated = defineError<{ id: string }>(
   400,
   'two rules have the same id',
 )
+
+const replaced = 'answering.keywordRules.replaced'
 
 /** What is offered beside or instead of an answer. */
 export interface Guide extends Guidance {
@@ -48,12 +51,20 @@ export function createKeywordRuleService({ db, live }: { db: Db; live: ReturnTyp
       return inTenant(db, actor.tenantId, (trx) => rulesOf(trx, actor.tenantId))
     },
 
-    /** Puts these rules in the place of all earlier ones. */
-    async replace(actor: Actor, rules: readonly KeywordRule[]): Promise<KeywordRule[]> {
+    /**
+     * Puts these rules in the place of all earlier ones.
+     *
+     * @throws keywordRuleRepeated, changedMeanwhile
+     */
+    async replace(actor: Actor, rules: readonly KeywordRule[], expected?: Expected): Promise<KeywordRule[]> {
       keywordRulePolicy.require(actor, 'write')
       const repeated = rules.find((rule, i) => rules.findIndex((other) => other.id === rule.id) < i)
       if (repeated) throw keywordRuleRepeated({ id: repeated.id })
-      return inTenant(db, actor.tenantId, async (trx) => {
+      const { tenantId } = actor
+      return inTenant(db, tenantId, async (trx) => {
+        await holdAlone(trx, tenantId, replaced)
+        const last = auditedChange(trx, tenantId, tenantId, replaced)
+        await requireUnchanged(expected, await rulesOf(trx, tenantId), last)
         await trx.deleteFrom('keyword_rule').where('tenant_id', '=', actor.tenantId).execute()
         const rows = rules.map((rule, place) => ({
           tenant_id: actor.tenantId,
@@ -62,7 +73,7 @@ export function createKeywordRuleService({ db, live }: { db: Db; live: ReturnTyp
           rule: JSON.stringify(rule),
         }))
         if (rows.length > 0) await trx.insertInto('keyword_rule').values(rows).execute()
-        await audit(trx, actor, 'answering.keywordRules.replaced', actor.tenantId, { rules: rules.length })
+        await audit(trx, actor, replaced, tenantId, { rules: rules.length })
         return rulesOf(trx, actor.tenantId)
       })
     },

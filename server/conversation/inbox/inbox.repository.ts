@@ -11,6 +11,17 @@ export function findInbox(db: Db, tenantId: string, id: string): Promise<Inbox |
   return db.selectFrom('inbox').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id).executeTakeFirst()
 }
 
+/** Finds an inbox and holds its row until the transaction ends. */
+export function lockInbox(trx: Db, tenantId: string, id: string): Promise<Inbox | undefined> {
+  return trx
+    .selectFrom('inbox')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
 export function listInboxes(db: Db, tenantId: string): Promise<Inbox[]> {
   return db.selectFrom('inbox').selectAll().where('tenant_id', '=', tenantId).orderBy('created_at').execute()
 }

@@ -1,11 +1,13 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { id } from '../../../contracts/common.ts'
-import { changeInbox, createInbox, inboxSecret, inboxView } from '../../../contracts/inbox.ts'
+import { changeInbox, createInbox, type InboxView, inboxSecret, inboxView } from '../../../contracts/inbox.ts'
+import { expectedBy, tagged } from '../../kernel/etag.ts'
 import type { InboxService } from '../face.ts'
 
 const params = z.object({ id })
 const tags = ['inboxes']
+const config = tagged((inbox: InboxView) => inbox)
 
 export const inboxRoutes: FastifyPluginAsyncZod<{ inboxes: InboxService }> = async (app, { inboxes }) => {
   app.get('/inboxes', { schema: { tags, summary: 'All inboxes', response: { 200: z.array(inboxView) } } }, (request) =>
@@ -16,10 +18,15 @@ export const inboxRoutes: FastifyPluginAsyncZod<{ inboxes: InboxService }> = asy
     { schema: { tags, summary: 'Make an inbox', body: createInbox, response: { 201: inboxView } } },
     async (request, reply) => reply.code(201).send(await inboxes.create(request.actor, request.body)),
   )
+  app.get(
+    '/inboxes/:id',
+    { schema: { tags, summary: 'One inbox', params, response: { 200: inboxView } }, config },
+    (request) => inboxes.get(request.actor, request.params.id),
+  )
   app.patch(
     '/inboxes/:id',
-    { schema: { tags, summary: 'Change an inbox', params, body: changeInbox, response: { 200: inboxView } } },
-    (request) => inboxes.change(request.actor, request.params.id, request.body),
+    { schema: { tags, summary: 'Change an inbox', params, body: changeInbox, response: { 200: inboxView } }, config },
+    (request) => inboxes.change(request.actor, request.params.id, request.body, expectedBy(request)),
   )
   app.get(
     '/inboxes/:id/secret',

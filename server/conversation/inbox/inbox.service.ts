@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createInbox, type InboxView, type WidgetSettings } from '../../../contracts/inbox.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
+import { auditedChange, requireUnchanged } from '../../kernel/etag.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Secrets } from '../../kernel/secrets.ts'
@@ -11,7 +12,14 @@ import { checkAccent } from './accent.ts'
 import { accentContrast, inboxNotFound, originInvalid } from './inbox.errors.ts'
 import { inboxChanged } from './inbox.events.ts'
 import { inboxPolicy } from './inbox.policy.ts'
-import { findInbox, findInboxByPublicKey, insertInbox, listInboxes, updateInbox } from './inbox.repository.ts'
+import {
+  findInbox,
+  findInboxByPublicKey,
+  insertInbox,
+  listInboxes,
+  lockInbox,
+  updateInbox,
+} from './inbox.repository.ts'
 import { sealedSecretOf, secretOf } from './inbox.secret.ts'
 import type { Inbox } from './inbox.table.ts'
 import { standardWidget } from './widget-settings.ts'
@@ -44,17 +52,18 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       })
     },
 
-    async change(actor, id, input) {
+    async change(actor, id, input, expected) {
       inboxPolicy.require(actor, 'change')
       if (input.widget) checkWidget(input.widget)
       return inTenant(db, actor.tenantId, async (trx) => {
+        const before = await lockInbox(trx, actor.tenantId, id)
+        if (!before) throw inboxNotFound({ id })
+        const last = auditedChange(trx, actor.tenantId, id, 'conversation.inbox.changed')
+        await requireUnchanged(expected, present(before), last)
         const { widget, ...rest } = input
         const changes = { ...rest, ...(widget ? { widget: JSON.stringify(widget) } : {}) }
         const inbox =
-          Object.keys(changes).length > 0
-            ? await updateInbox(trx, actor.tenantId, id, changes)
-            : await getRow(trx, actor.tenantId, id)
-        if (!inbox) throw inboxNotFound({ id })
+          Object.keys(changes).length > 0 ? ((await updateInbox(trx, actor.tenantId, id, changes)) ?? before) : before
         await audit(trx, actor, 'conversation.inbox.changed', id, { fields: Object.keys(input) })
         await appendEvent(trx, inboxChanged, actor.tenantId, { inboxId: id })
         return present(inbox)

@@ -4,6 +4,7 @@ import type { CannedReplyView, writeCannedReply } from '../../../contracts/desk.
 import type { Actor } from '../../kernel/actor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { AppError, defineError } from '../../kernel/errors.ts'
+import { type Expected, requireUnchanged } from '../../kernel/etag.ts'
 import { newId } from '../../kernel/ids.ts'
 import { definePolicy } from '../../kernel/policy.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
@@ -28,16 +29,14 @@ export type CannedReplyService = ReturnType<typeof createCannedReplyService>
 
 /** Canned replies: saved texts that agents call up by a shortcut. */
 export function createCannedReplyService({ db }: { db: Db }) {
-  async function lock(trx: Db, actor: Actor, id: string): Promise<CannedReply> {
-    const found = await trx
-      .selectFrom('canned_reply')
-      .selectAll()
-      .where('tenant_id', '=', actor.tenantId)
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!found || (found.owner_id && found.owner_id !== actor.id)) throw cannedReplyNotFound({ id })
+  const ofTenant = (trx: Db, { tenantId }: Actor, id: string) =>
+    trx.selectFrom('canned_reply').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+
+  async function lock(trx: Db, actor: Actor, id: string, expected: Expected): Promise<CannedReply> {
+    const found = await ofTenant(trx, actor, id).forUpdate().executeTakeFirst()
+    if (!isVisible(found, actor)) throw cannedReplyNotFound({ id })
     if (!found.owner_id) cannedReplyPolicy.require(actor, 'writeShared')
+    await requireUnchanged(expected, present(found), () => ({ by: null, at: found.updated_at }))
     return found
   }
 
@@ -58,6 +57,13 @@ export function createCannedReplyService({ db }: { db: Db }) {
       return rows.map(present)
     },
 
+    async get(actor: Actor, id: string): Promise<CannedReplyView> {
+      cannedReplyPolicy.require(actor, 'read')
+      const found = await inTenant(db, actor.tenantId, (trx) => ofTenant(trx, actor, id).executeTakeFirst())
+      if (!isVisible(found, actor)) throw cannedReplyNotFound({ id })
+      return present(found)
+    },
+
     async create(actor: Actor, draft: Draft): Promise<CannedReplyView> {
       cannedReplyPolicy.require(actor, draft.personal ? 'write' : 'writeShared')
       const row = await inTenant(db, actor.tenantId, (trx) =>
@@ -70,10 +76,11 @@ export function createCannedReplyService({ db }: { db: Db }) {
       return present(row)
     },
 
-    async change(actor: Actor, id: string, draft: Draft): Promise<CannedReplyView> {
+    /** @throws cannedReplyNotFound, shortcutTaken, changedMeanwhile */
+    async change(actor: Actor, id: string, draft: Draft, expected?: Expected): Promise<CannedReplyView> {
       cannedReplyPolicy.require(actor, draft.personal ? 'write' : 'writeShared')
       const row = await inTenant(db, actor.tenantId, async (trx) => {
-        await lock(trx, actor, id)
+        await lock(trx, actor, id, expected)
         return trx
           .updateTable('canned_reply')
           .set({ ...columns(actor, draft), updated_at: sql<Date>`clock_timestamp()` })
@@ -85,14 +92,19 @@ export function createCannedReplyService({ db }: { db: Db }) {
       return present(row)
     },
 
-    async remove(actor: Actor, id: string): Promise<void> {
+    async remove(actor: Actor, id: string, expected?: Expected): Promise<void> {
       cannedReplyPolicy.require(actor, 'write')
       await inTenant(db, actor.tenantId, async (trx) => {
-        await lock(trx, actor, id)
+        await lock(trx, actor, id, expected)
         await trx.deleteFrom('canned_reply').where('tenant_id', '=', actor.tenantId).where('id', '=', id).execute()
       })
     },
   }
+}
+
+/** A personal reply is its owner's alone. */
+function isVisible(reply: CannedReply | undefined, actor: Actor): reply is CannedReply {
+  return reply !== undefined && (reply.owner_id === null || reply.owner_id === actor.id)
 }
 
 function columns(actor: Actor, { shortcut, title, text, locale, personal }: Draft) {
