@@ -46,6 +46,7 @@ const chapters: Record<string, { name: string; description: string }> = {
   inboxes: { name: 'Inboxes', description: 'The configured accounts of channels.' },
   staff: { name: 'Staff', description: 'The people of the tenant.' },
   'api-keys': { name: 'API keys', description: 'Keys by which programs call this API.' },
+  webhooks: { name: 'Webhooks', description: 'Where facts of the tenant are told, and what came of it.' },
   settings: { name: 'Settings', description: 'Opening hours, general settings, the audit log.' },
   widget: {
     name: 'Web widget',

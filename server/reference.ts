@@ -15,6 +15,8 @@ const subjects: Record<string, string> = {
   dialogue: 'Dialogue: the bot',
   desk: 'Desk: queue, presence, canned replies',
   commerce: 'Commerce: the shop',
+  webhook: 'Webhooks',
+  outbound: 'Calls to addresses outside',
 }
 
 const introduction = `# Error codes

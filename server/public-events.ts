@@ -1,0 +1,13 @@
+import { answeringPublicEvents } from './answering/index.ts'
+import { conversationPublicEvents } from './conversation/index.ts'
+import { customersPublicEvents } from './customers/index.ts'
+import { deskPublicEvents } from './desk/index.ts'
+import type { PublicEvent } from './kernel/webhooks/index.ts'
+
+/** Everything that webhooks may be told, by all modules. */
+export const publicEvents: readonly PublicEvent[] = [
+  ...conversationPublicEvents,
+  ...deskPublicEvents,
+  ...customersPublicEvents,
+  ...answeringPublicEvents,
+]
