@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { createTestService } from '../testing.ts'
 
@@ -30,7 +31,7 @@ test('a message and its reply are seen at every stage of their way', async () =>
     socket.on('message', (message: { author: { kind: string } }) => message.author.kind === 'bot' && heard(message)),
   )
 
-  await socket.emitWithAck('message.send', { clientId: 'one', text: '你好' })
+  await socket.emitWithAck('message.send', { clientId: randomUUID(), text: '你好' })
   await replied
 
   for (const stage of ['receive', 'wait', 'open', 'read', 'decide', 'send'])
@@ -46,7 +47,7 @@ test('what customers say and who they are is in no figure', async () => {
   const shop = await service.addShop('metrics-private')
   const { token, contactId } = await service.startVisit(shop)
   const socket = await service.connect('/visitor', { token })
-  await socket.emitWithAck('message.send', { clientId: 'one', text: '我的电话是 13800001111' })
+  await socket.emitWithAck('message.send', { clientId: randomUUID(), text: '我的电话是 13800001111' })
 
   const text = await scrape()
 
