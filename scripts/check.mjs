@@ -18,6 +18,7 @@ const checks = {
   'who imports whom': ['--test', '--test-reporter=dot', 'server/architecture.test.ts'],
   'settings example': ['server/cli.ts', 'config', '--check-example'],
   'reference of error codes': ['server/cli.ts', 'errors', '--check-reference'],
+  'reference of webhooks': ['server/cli.ts', 'webhooks', '--check-reference'],
   'reference of personal data': ['server/cli.ts', 'privacy', '--check-reference'],
 }
 

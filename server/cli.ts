@@ -11,12 +11,16 @@ import { AppError, declaredErrors } from './kernel/errors.ts'
 import { isFirstStart } from './kernel/installation.ts'
 import { folderOwner } from './kernel/lock.ts'
 import { createLog } from './kernel/log.ts'
+import { webhookReference } from './kernel/webhooks/index.ts'
 import { createService, type Service } from './main.ts'
 import { addOperations } from './operations.ts'
 import { personalDataReference } from './personal-data.reference.ts'
+import { publicEvents } from './public-events.ts'
 import { errorReference } from './reference.ts'
 
 const root = join(import.meta.dirname, '..')
+
+type Say = (text: string) => void
 
 /** Commands run by this process itself, as opposed to those that need the data. */
 function addOwnCommands(program: Command, say: (text: string) => void): void {
@@ -37,6 +41,12 @@ function addOwnCommands(program: Command, say: (text: string) => void): void {
     .option('--check-reference', 'only says whether docs/reference/errors.md is up to date')
     .option('--json', 'as JSON')
     .action((options: { reference?: boolean; checkReference?: boolean; json?: boolean }) => showErrors(options, say))
+  program
+    .command('webhooks')
+    .description('shows what webhooks can be told')
+    .option('--reference', 'writes docs/reference/webhooks.md')
+    .option('--check-reference', 'only says whether docs/reference/webhooks.md is up to date')
+    .action((options: { reference?: boolean; checkReference?: boolean }) => showWebhooks(options, say))
   program
     .command('privacy')
     .description('shows what is kept of persons: every table, what for and until when')
@@ -67,6 +77,18 @@ function showErrors(
       throw new Error(`${page} is not what the declarations say; run: npx zhanggui errors --reference`)
   } else if (json) say(`${JSON.stringify(declaredErrors(), null, 2)}\n`)
   else for (const { code, status, message } of declaredErrors()) say(`${code.padEnd(42)} ${status}  ${message}\n`)
+}
+
+function showWebhooks(
+  { reference, checkReference }: { reference?: boolean; checkReference?: boolean },
+  say: Say,
+): void {
+  const page = 'docs/reference/webhooks.md'
+  const text = webhookReference(publicEvents)
+  if (reference) writeFileSync(join(root, page), text)
+  else if (!checkReference) for (const { type, description } of publicEvents) say(`${type.padEnd(28)} ${description}\n`)
+  else if (!isWritten(page, text))
+    throw new Error(`${page} is not what the declarations say; run: npx zhanggui webhooks --reference`)
 }
 
 /** Whether a generated file of the project says what it should. */
@@ -148,7 +170,7 @@ function sentenceOf(error: unknown): string {
 }
 
 /** Commands that need no data, or need it for themselves alone. */
-const runHere = ['serve', 'config', 'errors', 'privacy', 'restore', 'help', '--help', '-h']
+const runHere = ['serve', 'config', 'errors', 'privacy', 'webhooks', 'restore', 'help', '--help', '-h']
 
 /** The settings; undefined where they are wrong and the doctor shall say so. */
 function settingsFor(command: string): Config | undefined {

@@ -135,6 +135,30 @@ export function createExamples(db: Db) {
     return id
   }
 
+  const webhook: Make = async ({ tenantId, mark }) => {
+    const id = newId()
+    const row = { tenant_id: tenantId, id, url: `https://example.com/${mark}`, description: mark, types: null }
+    const nothing = { disabled_reason: null, disabled_at: null, last_success_at: null, failing_since: null }
+    const secret = { secret_sealed: 'none', former_secret_sealed: null, former_secret_until: null }
+    await db
+      .insertInto('webhook_endpoint')
+      .values({ ...row, ...nothing, ...secret, include_text: false })
+      .execute()
+    return id
+  }
+
+  const delivery: Make = async (shop, person) => {
+    const id = newId()
+    const row = { tenant_id: shop.tenantId, id, endpoint_id: await webhook(shop, person), event_id: null }
+    const nothing = { next_try_at: null, claimed_until: null, claimed_by: null, contact_id: null }
+    const said = { type: 'webhook.test', payload: '{}', happened_at: new Date(), status: 'failed' as const }
+    await db
+      .insertInto('webhook_delivery')
+      .values({ ...row, ...nothing, ...said, finished_at: new Date() })
+      .execute()
+    return id
+  }
+
   const order: Make = async ({ mark }) => `${mark}-o1`
   const product: Make = async ({ mark }) => `${mark}-longjing`
   const inbox: Make = async (shop) => shop.inbox.id
@@ -150,6 +174,8 @@ export function createExamples(db: Db) {
     orders: order,
     queue: workItem,
     'canned-replies': cannedReply,
+    webhooks: webhook,
+    deliveries: delivery,
     'api-keys': apiKey,
   }
   /** Where a route needs a thing in another state than usual. */
@@ -224,6 +250,8 @@ export function exampleBody(route: string, shop: TestShop): unknown {
     'POST /api/v1/faq': faqBody(shop),
     'PUT /api/v1/keyword-rules': { rules: [] },
     'POST /api/v1/api-keys': { name: shop.mark, role: 'agent', scopes: ['conversation:read'] },
+    'POST /api/v1/webhooks': { url: `https://example.com/${shop.mark}` },
+    'PATCH /api/v1/webhooks/:id': { url: `https://example.com/${shop.mark}` },
     'POST /api/v1/inboxes': { name: `${shop.mark} 新店`, channel: 'api' },
   }
   return bodies[route]

@@ -99,6 +99,10 @@ async function fillTheRest({ tenantId, people }: TestShop): Promise<void> {
     wrap_up: { session_id: sessionId, staff_id: people.agent.id },
   }
   for (const [name, row] of Object.entries(rows)) await insert(name, { tenant_id: tenantId, ...row })
+  const delivery = await examples.bySegment.deliveries!(own.tenantId === tenantId ? own : other, people.agent)
+  await insert('webhook_attempt', {
+    ...{ tenant_id: tenantId, delivery_id: delivery, no: 1, at: new Date(), duration_ms: 1 },
+  })
   const event = await insert('outbox', { tenant_id: tenantId, name: 'test', payload: '{}' })
   const retry = { event_id: event.id, subscriber: 'test', due_at: new Date(Date.now() + 86_400_000), last_error: 'x' }
   await insert('outbox_retry', { tenant_id: tenantId, ...retry })

@@ -22,6 +22,13 @@ const sentences: Record<UiLocale, Readonly<Record<string, string>>> = {
     'conversation.inbox.secretShown': '查看了接入点的密钥',
     'conversation.inbox.secretRotated': '换了接入点的密钥',
     'customers.contact.changed': '改了客户资料',
+    'webhook.endpoint.created': '建了Webhook',
+    'webhook.endpoint.changed': '改了Webhook',
+    'webhook.endpoint.removed': '删除了Webhook',
+    'webhook.endpoint.disabled': '停用了一个收不到通知的Webhook',
+    'webhook.endpoint.secretRotated': '换了Webhook的密钥',
+    'webhook.endpoint.failedResent': '补发了失败的通知',
+    'webhook.delivery.resent': '补发了一条通知',
   },
   en: {
     'accounts.signIn.succeeded': 'signed in',
@@ -43,6 +50,13 @@ const sentences: Record<UiLocale, Readonly<Record<string, string>>> = {
     'conversation.inbox.secretShown': "looked at an inbox's secret",
     'conversation.inbox.secretRotated': "replaced an inbox's secret",
     'customers.contact.changed': "changed a contact's profile",
+    'webhook.endpoint.created': 'made a webhook',
+    'webhook.endpoint.changed': 'changed a webhook',
+    'webhook.endpoint.removed': 'deleted a webhook',
+    'webhook.endpoint.disabled': 'disabled a webhook that took nothing any more',
+    'webhook.endpoint.secretRotated': "replaced a webhook's secret",
+    'webhook.endpoint.failedResent': 'sent failed deliveries again',
+    'webhook.delivery.resent': 'sent a delivery again',
   },
 }
 
