@@ -13,7 +13,7 @@ interface Operation {
   tags?: string[]
   security: Record<string, unknown>[]
   responses: Record<string, { description?: string; $ref?: string }>
-  parameters?: { in: string; name: string }[]
+  parameters?: { in: string; name: string; $ref?: string }[]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'zhanggui-openapi-'))
@@ -45,7 +45,7 @@ test('the reference is OpenAPI 3.1 and says where the service is and how to sign
     document.servers.map((server: { url: string }) => server.url),
     ['/'],
   )
-  assert.deepEqual(Object.keys(document.components.securitySchemes), ['session', 'visitor'])
+  assert.deepEqual(Object.keys(document.components.securitySchemes), ['session', 'apiKey', 'visitor'])
 })
 
 test('every call of the console and of the widget is in the reference', () => {
@@ -78,10 +78,31 @@ test('every call has a summary, a chapter, an id of its own, an answer, and says
   assert.equal(new Set(ids).size, ids.length)
 })
 
-test('what needs a signed-in person or a visitor token says so', () => {
+test('every write says that it may be sent again under a key, and what is edited says how not to write over others', () => {
+  const has = (operation: Operation, name: string) =>
+    operation.parameters?.some(({ $ref }) => $ref === `#/components/parameters/${name}`) ?? false
+  const tagged = operations.filter(({ operation }) => has(operation, 'IfNoneMatch'))
+  assert.equal(tagged.length, 8)
+
+  for (const { name, path, operation } of operations.filter((one) => one.path.startsWith('/api/v1/'))) {
+    const reads = name.startsWith('GET ')
+    assert.equal(has(operation, 'IdempotencyKey'), !reads && path !== '/api/v1/attachments', name)
+    assert.equal(has(operation, 'IfMatch'), operation.responses['412'] !== undefined, name)
+    if (has(operation, 'IfMatch'))
+      assert.ok(
+        tagged.some((one) => one.path === path),
+        name,
+      )
+    if (has(operation, 'IfNoneMatch')) assert.ok(operation.responses['304'], name)
+  }
+  assert.ok(!answer.body.includes('x-tagged'))
+})
+
+test('what needs a signed-in person, an API key or a visitor token says so', () => {
   for (const { name, path, operation } of operations) {
     const needed = operation.security.flatMap((one) => Object.keys(one))
-    if (path.startsWith('/api/v1/')) assert.deepEqual(needed, ['session'], name)
+    const isForPeople = path.startsWith('/api/v1/api-keys') || path === '/api/v1/me/password'
+    if (path.startsWith('/api/v1/')) assert.deepEqual(needed, isForPeople ? ['session'] : ['session', 'apiKey'], name)
     else if (path.startsWith('/api/widget/') && path !== '/api/widget/start')
       assert.deepEqual(needed, ['visitor'], name)
     else assert.deepEqual(needed, [], name)

@@ -9,6 +9,7 @@ import { attachmentView, messageView, orderCard, productCard } from '../contract
 import { reading } from '../contracts/reading.ts'
 import { staffView } from '../contracts/staff.ts'
 import type { ApiDescription, OpenApiDocument } from './kernel/http.ts'
+import { describeHeaders, sharedParts } from './openapi.headers.ts'
 
 /** The shapes that have a name in the reference; all others are written out where they are used. */
 const shapes = {
@@ -59,8 +60,9 @@ const introduction = `The HTTP interface of Zhanggui 掌柜.
 
 Everything is JSON. A refused request answers with a stable \`code\` and the \`facts\` of the refusal; the codes are listed
 in \`docs/reference/errors.md\`. Lists come in pages: \`next\` is the \`cursor\` of the following page, \`null\` at the end.
-Amounts are integers in minor units, times are ISO 8601. A write that carries a \`clientId\` may be sent again: it is
-stored once.`
+Amounts are integers in minor units, times are ISO 8601. A write that carries an \`Idempotency-Key\` may be sent again: it
+is done once. What several people edit answers with an \`ETag\`; with \`If-Match\` nobody is written over.
+\`docs/guides/api.md\` tells it with examples; \`@zhanggui/client\` is a client in TypeScript.`
 
 const meanings: Record<string, string> = { 200: 'Done', 201: 'Made', 202: 'Accepted', 204: 'Done, nothing to tell' }
 const sessionCookie = {
@@ -123,7 +125,12 @@ function complete(document: OpenApiDocument): OpenApiDocument {
     components: {
       ...tidied.components,
       securitySchemes: { session: sessionCookie, apiKey, visitor: visitorToken },
-      responses: { Refused: { description: 'Refused or failed: a code and its facts', content: jsonOf('Error') } },
+      parameters: sharedParts.parameters,
+      headers: sharedParts.headers,
+      responses: {
+        ...sharedParts.responses,
+        Refused: { description: 'Refused or failed: a code and its facts', content: jsonOf('Error') },
+      },
     },
   } as OpenApiDocument
 }
@@ -159,6 +166,7 @@ function completeOperation(operation: Operation, method: string, path: string): 
   if (path.endsWith('/attachments') && method === 'post') operation.requestBody = fileUpload
   for (const [status, response] of Object.entries(operation.responses))
     if (response.description === 'Default Response') response.description = meanings[status] ?? 'Refused'
+  describeHeaders(operation, method, path)
   operation.responses.default = { $ref: '#/components/responses/Refused' }
 }
 
