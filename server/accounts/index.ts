@@ -76,6 +76,7 @@ export function createAccounts(deps: AccountsDeps) {
     tenants,
     staff,
     hours,
+    keys,
     /** Who asks, from a request's or a socket's headers: by an API key, else by the session of a member of staff. */
     authenticate: async (headers: IncomingHttpHeaders): Promise<Actor | undefined> =>
       bearerOf(headers) === undefined ? sessions.authenticate(headers) : door.authenticate(headers),

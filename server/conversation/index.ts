@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { type Accounts, staffChanged } from '../accounts/index.ts'
+import { type Accounts, apiKeyRevoked, staffChanged } from '../accounts/index.ts'
 import { type Customers, contactIdentified } from '../customers/index.ts'
 import type { Db } from '../kernel/database.ts'
 import type { EventBus } from '../kernel/events.ts'
@@ -145,6 +145,9 @@ export function createConversation(deps: ConversationDeps): Conversation {
   deps.events?.subscribe(staffChanged, 'conversation.staff', async ({ payload: { staffId, changed } }) => {
     if (changed.includes('status') || changed.includes('role')) turnAway(realtime, staffId)
   })
+  deps.events?.subscribe(apiKeyRevoked, 'conversation.apiKey', async ({ payload: { apiKeyId } }) =>
+    turnAway(realtime, apiKeyId),
+  )
   deps.personalData?.register(conversationPersonalData)
   deps.jobs?.sweep('conversation.unusedFiles', 600_000, async () => void (await files.sweep()))
   return conversation

@@ -76,14 +76,15 @@ function headersOf({ handshake }: Socket): IncomingHttpHeaders {
 
 const callerOf = (actor: Actor) => actor.keyId ?? actor.id
 
-/** Ends all sockets of one member of staff: whoever still has a right to one comes back by herself. */
-export function turnAway({ io }: Partial<RealtimeServer>, staffId: string): void {
-  io?.of('/desk').in(staffRoom(staffId)).disconnectSockets(true)
+/** Ends all sockets of one member of staff, or of one key: whoever still has a right to one comes back by herself. */
+export function turnAway({ io }: Partial<RealtimeServer>, id: string): void {
+  io?.of('/desk').in(staffRoom(id)).disconnectSockets(true)
 }
 
 function serveStaff(socket: Socket, desk: Namespace, { conversation, limits, log }: DeskLiveDeps): void {
   const actor = socket.data.actor as Actor
   void socket.join(staffRoom(actor.id))
+  if (actor.keyId) void socket.join(staffRoom(actor.keyId))
   if (controlPolicy.allows(actor, 'read')) void socket.join(tenantRoom(actor.tenantId))
   const calls = takeCalls(socket, { log, limits, caller: callerOf(actor), claims: () => limits.actor(actor) })
 
