@@ -34,8 +34,10 @@ import { createRealtime } from './kernel/realtime.ts'
 import { openRedis } from './kernel/redis.ts'
 import { fillSealed } from './kernel/sealed.ts'
 import { watchSockets } from './kernel/socket-metrics.ts'
-import { watchMessageWay } from './message-way.ts'
+import { createTracing } from './kernel/tracing.ts'
+import { programVersion } from './kernel/version.ts'
 import { createWebhooks } from './kernel/webhooks/index.ts'
+import { watchMessageWay } from './message-way.ts'
 import { describeApi } from './openapi.ts'
 import { serveApps } from './pages.ts'
 import { publicEvents } from './public-events.ts'
@@ -64,15 +66,22 @@ export async function createService(given: { config: Config; log: Log; database?
   const database = given.database ?? (await openCurrentDatabase(config))
   const { db } = database
   const metrics = createMetrics()
-  const way = watchMessageWay(metrics)
+  const tracing = await createTracing({
+    endpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT,
+    serviceName: config.OTEL_SERVICE_NAME,
+    version: programVersion,
+    share: config.OTEL_TRACES_SAMPLER_ARG,
+    log,
+  })
+  const way = watchMessageWay({ metrics, tracing })
   watchQueries({ database, metrics, log, slowMs: config.SLOW_QUERY_MS })
   const secrets = openSecrets(config)
   const storage = openStorage(config)
   const mail = createMail({ smtpUrl: config.SMTP_URL, from: config.MAIL_FROM, log })
   const events = createEventBus({ database, log })
-  watchEvents(events, { database, metrics })
+  watchEvents(events, { database, metrics, tracing })
   const jobs = createJobs({ database, log })
-  watchJobs(jobs, { database, metrics })
+  watchJobs(jobs, { database, metrics, tracing })
   jobs.sweep('kernel.idempotency', 600_000, async () => void (await forgetOldKeys(db)))
   const personalData = createPersonalData()
   const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined
@@ -85,12 +94,13 @@ export async function createService(given: { config: Config; log: Log; database?
     tls: isTls,
     limits,
     metrics,
+    tracing,
   })
   const readiness = createReadiness()
   const realtime = createRealtime(http.server, {
     admit: (request) => limits.take(limits.connection(addressOf(request))).retryAfterSeconds === 0,
   })
-  watchSockets(realtime, metrics)
+  watchSockets(realtime, { metrics, tracing })
 
   const accounts = createAccounts({ database, config, secrets, mail, log, jobs })
   const customers = createCustomers({ db, personalData })
@@ -258,6 +268,7 @@ export async function createService(given: { config: Config; log: Log; database?
       await outbound.close()
       await jobs.stop()
       await accounts.stop()
+      await tracing.stop()
       await redis?.close()
       await database.close()
     },

@@ -1,12 +1,21 @@
 import type { Answering } from './answering/index.ts'
 import { type Conversation, messageReceived } from './conversation/index.ts'
-import { currentContext, inContext } from './kernel/context.ts'
+import { type Context, currentContext, inContext } from './kernel/context.ts'
 import type { EventBus } from './kernel/events.ts'
 import { type Metrics, secondsSince } from './kernel/metrics.ts'
 import { afterCommit } from './kernel/tenancy.ts'
+import type { Tracing } from './kernel/tracing.ts'
 import type { Reader } from './understanding/index.ts'
 
 export type MessageWay = ReturnType<typeof watchMessageWay>
+
+type Way = NonNullable<Context['way']>
+
+/** Not every decision has something said. */
+function endDeciding(way: Way): void {
+  way.deciding?.end()
+  delete way.deciding
+}
 
 /** The stages of a message's way, in order; `answer` is a part of `decide`. */
 export const stages = ['receive', 'wait', 'open', 'read', 'answer', 'decide', 'send'] as const
@@ -16,7 +25,7 @@ export type Stage = (typeof stages)[number]
  * Times the way of a message from where the modules meet: it is received and stored, waits for its turn, is read,
  * answered, and the reply is stored and told. None of the modules knows of it.
  */
-export function watchMessageWay(metrics: Metrics) {
+export function watchMessageWay({ metrics, tracing }: { metrics: Metrics; tracing: Tracing }) {
   const seconds = metrics.histogram('zhanggui_message_stage_seconds', "Stages of a customer message's way.", ['stage'])
   const replySeconds = metrics.histogram('zhanggui_reply_seconds', "From a customer's message to the bot's reply.")
   const timers = Object.fromEntries(stages.map((stage) => [stage, seconds.labels({ stage })])) as Record<
@@ -32,7 +41,7 @@ export function watchMessageWay(metrics: Metrics) {
         receive(input, within) {
           const startedAt = performance.now()
           return inContext({ tenantId: input.tenantId, arrivedAt: Date.now() }, async () => {
-            const received = await conversation.receive(input, within)
+            const received = await tracing.span('receive', {}, () => conversation.receive(input, within))
             if (!received.duplicate) timers.receive.observe(secondsSince(startedAt))
             return received
           })
@@ -48,7 +57,8 @@ export function watchMessageWay(metrics: Metrics) {
           events.subscribe(type, subscriber, (event) => {
             if (type.name !== messageReceived.name) return react(event)
             timers.wait.observe(Math.max(0, (Date.now() - event.at.getTime()) / 1000))
-            return inContext({ way: { startedAt: performance.now() } }, () => react(event))
+            const way: Way = { startedAt: performance.now() }
+            return inContext({ way }, () => react(event)).finally(() => endDeciding(way))
           }),
       }
     },
@@ -58,11 +68,12 @@ export function watchMessageWay(metrics: Metrics) {
         async read(text, context) {
           const startedAt = performance.now()
           const way = currentContext()?.way
-          const reading = await reader.read(text, context)
+          const reading = await tracing.span('read', {}, () => reader.read(text, context))
           if (!way || way.readAt) return reading
           timers.open.observe((startedAt - way.startedAt) / 1000)
           timers.read.observe(secondsSince(startedAt))
           way.readAt = performance.now()
+          way.deciding = tracing.start('decide')
           return reading
         },
       }
@@ -73,7 +84,7 @@ export function watchMessageWay(metrics: Metrics) {
         ...answering,
         async find(...question: Parameters<Answering['find']>) {
           const startedAt = performance.now()
-          const found = await answering.find(...question)
+          const found = await tracing.span('answer', {}, () => answering.find(...question))
           timers.answer.observe(secondsSince(startedAt))
           return found
         },
@@ -89,9 +100,15 @@ export function watchMessageWay(metrics: Metrics) {
           if (!way?.readAt) return conversation.say(actor, id, words, within)
           const startedAt = performance.now()
           timers.decide.observe((startedAt - way.readAt) / 1000)
-          const said = await conversation.say(actor, id, words, within)
+          endDeciding(way)
+          const sending = tracing.start('send')
+          const said = await conversation.say(actor, id, words, within).catch((error) => {
+            sending.end(error)
+            throw error
+          })
           const told = () => {
             timers.send.observe(secondsSince(startedAt))
+            sending.end()
             if (arrivedAt) replySeconds.observe(Math.max(0, (Date.now() - arrivedAt) / 1000))
           }
           if (within) afterCommit(within, told)

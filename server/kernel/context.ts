@@ -15,7 +15,7 @@ export interface Context {
   /** When the customer's message that this is about arrived, in milliseconds. */
   arrivedAt?: number
   /** What work on one message notes of its own way. */
-  way?: { startedAt: number; readAt?: number }
+  way?: { startedAt: number; readAt?: number; deciding?: { end(): void } }
 }
 
 const storage = new AsyncLocalStorage<Context>()

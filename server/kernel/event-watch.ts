@@ -3,6 +3,7 @@ import type { OpenedDatabase } from './database.ts'
 import type { EventBus } from './events.ts'
 import { kept } from './kept-figures.ts'
 import { type Metrics, secondsSince } from './metrics.ts'
+import type { Tracing } from './tracing.ts'
 
 /** What waits in the outbox of all processes together. */
 export interface Backlog {
@@ -26,10 +27,10 @@ export async function readBacklog({ db }: Pick<OpenedDatabase, 'db'>): Promise<B
   return rows[0]!
 }
 
-/** Times reactions to facts, and counts those that failed. */
+/** Times and traces reactions to facts, and counts those that failed. */
 export function watchEvents(
   events: EventBus,
-  { database, metrics }: { database: OpenedDatabase; metrics: Metrics },
+  { database, metrics, tracing }: { database: OpenedDatabase; metrics: Metrics; tracing: Tracing },
 ): void {
   const { subscribe } = events
   const seconds = metrics.histogram('zhanggui_reaction_seconds', 'Reactions to facts.', ['subscriber'])
@@ -40,7 +41,9 @@ export function watchEvents(
     subscribe(type, subscriber, (event) => {
       const startedAt = performance.now()
       waited.observe(Math.max(0, (Date.now() - event.at.getTime()) / 1000))
-      return react(event)
+      return tracing
+        .span(subscriber, { 'zhanggui.event': type.name, 'zhanggui.event.id': event.id }, () => react(event))
+
         .catch((error) => {
           failures.inc({ subscriber })
           throw error

@@ -30,7 +30,8 @@ import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
 import { count, limitRequests } from './rate-http.ts'
-import { carryContext, requestIdOf } from './request-context.ts'
+import { carryContext, requestIdOf, traceRequests } from './request-context.ts'
+import type { Tracing } from './tracing.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -59,6 +60,7 @@ export interface HttpOptions {
   /** Browsers reach the service by TLS, and are told to come by nothing else. */
   tls?: boolean
   metrics?: Metrics
+  tracing?: Tracing
 }
 
 /** The HTTP server with zod validation, OpenAPI, and one place where errors become responses. */
@@ -80,6 +82,7 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('actor', null as unknown as Actor)
   carryContext(app as unknown as FastifyInstance)
+  if (options.tracing) traceRequests(app as unknown as FastifyInstance, options.tracing)
   if (options.metrics) watchHttp(app as unknown as FastifyInstance, options.metrics)
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(safeHeaders(request.url, options.tls ?? false))

@@ -4,6 +4,7 @@ import type { OpenedDatabase } from './database.ts'
 import type { Jobs } from './jobs.ts'
 import { kept } from './kept-figures.ts'
 import { type Metrics, secondsSince } from './metrics.ts'
+import type { Tracing } from './tracing.ts'
 
 export interface JobFigures {
   job: string
@@ -29,7 +30,10 @@ interface Carried {
 }
 
 /** Times jobs and sweeps, counts those that failed, and lets each carry the ids of the work that asked for it. */
-export function watchJobs(jobs: Jobs, { database, metrics }: { database: OpenedDatabase; metrics: Metrics }): void {
+export function watchJobs(
+  jobs: Jobs,
+  { database, metrics, tracing }: { database: OpenedDatabase; metrics: Metrics; tracing: Tracing },
+): void {
   const { define, send, sweep } = jobs
   const seconds = metrics.histogram('zhanggui_job_seconds', 'Jobs and sweeps.', ['job'])
   const failures = metrics.counter('zhanggui_job_failures_total', 'Jobs and sweeps that failed.', ['job'])
@@ -52,7 +56,7 @@ export function watchJobs(jobs: Jobs, { database, metrics }: { database: OpenedD
       ({ _about = {}, ...data }: Carried & Record<string, unknown>) => {
         const { tenantId } = data as { tenantId?: string }
         const about = { job: name, ..._about, ...(tenantId ? { tenantId } : {}) }
-        return inContext(about, () => timed(name, () => run(data as never)))
+        return inContext(about, () => tracing.span(name, {}, () => timed(name, () => run(data as never))))
       },
       cron,
     )

@@ -1,12 +1,19 @@
+import { SpanKind } from '@opentelemetry/api'
 import type { Namespace, Socket } from 'socket.io'
 import type { Ack } from '../../contracts/common.ts'
+import { inSameContext } from './context.ts'
 import { errorCounter } from './http-metrics.ts'
+import { newId } from './ids.ts'
 import { type Metrics, secondsSince } from './metrics.ts'
 import type { RealtimeServer } from './realtime.ts'
 import { knownCalls } from './socket-calls.ts'
+import type { Tracing } from './tracing.ts'
 
-/** Counts open sockets, times their calls, and counts what browsers are told. */
-export function watchSockets(realtime: RealtimeServer, metrics: Metrics): void {
+/** Counts open sockets, times and traces their calls, gives each call an id, and counts what browsers are told. */
+export function watchSockets(
+  realtime: RealtimeServer,
+  { metrics, tracing }: { metrics: Metrics; tracing: Tracing },
+): void {
   const { io, emit } = realtime
   const seconds = metrics.histogram('zhanggui_socket_call_seconds', 'From a call of a socket to its answer.', [
     'namespace',
@@ -46,15 +53,26 @@ export function watchSockets(realtime: RealtimeServer, metrics: Metrics): void {
     socket.use((packet, next) => {
       const [event] = packet
       const answer = packet.at(-1)
-      if (typeof answer !== 'function') return next()
+      const requestId = newId()
+      if (typeof answer !== 'function') return inSameContext({ requestId, ...tenantOf(socket) }, next)
       const startedAt = performance.now()
       const call = knownCalls(namespace).has(String(event)) ? String(event) : 'unknown'
+      const span = tracing.start(`${namespace} ${call}`, { 'zhanggui.request.id': requestId }, SpanKind.SERVER)
       packet[packet.length - 1] = (given: Ack<unknown> | undefined) => {
         seconds.observe({ namespace, call }, secondsSince(startedAt))
-        if (given && !given.ok) errors.inc({ code: given.error.code, way: 'socket' })
+        const error = given && !given.ok ? given.error : undefined
+        if (error) errors.inc({ code: error.code, way: 'socket' })
+        span.end(error?.code === 'internal' ? error : undefined)
         answer(given)
       }
-      next()
+      const { traceparent } = span
+      inSameContext({ requestId, ...tenantOf(socket), ...(traceparent ? { traceparent } : {}) }, next)
     })
   }
+}
+
+/** Whoever let the socket in has left there whose it is. */
+function tenantOf({ data }: Socket): { tenantId?: string } {
+  const { tenantId } = (data.present ?? data.actor ?? {}) as { tenantId?: string }
+  return tenantId ? { tenantId } : {}
 }
