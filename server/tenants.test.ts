@@ -8,6 +8,8 @@ import type { Socket } from 'socket.io-client'
 import type { z } from 'zod'
 import { createExamples, exampleBody, freeIds } from './examples.testing.ts'
 import { idPlaces, jsonSchemaOf, type Place, sampleOf, valueAt, withValue } from './inputs.testing.ts'
+import { newId } from './kernel/ids.ts'
+import { scopesFor } from './kernel/policy.ts'
 import { knownCalls } from './kernel/socket-calls.ts'
 import { createTestService, staffRoles, type TestPerson, type TestShop } from './testing.ts'
 
@@ -18,6 +20,7 @@ const own = await service.addShop('jia')
 const other = await service.addShop('yi')
 const examples = createExamples(db)
 const staffRoutes = service.routes.filter((route) => route.url.startsWith('/api/v1/'))
+const every = scopesFor('administrator')
 const accessFile = join(import.meta.dirname, 'routes.access.md')
 
 const nameOf = (route: RouteOptions) => `${route.method} ${route.url}`
@@ -28,7 +31,7 @@ const upload = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.
 async function tryRoute(
   route: RouteOptions,
   person: TestPerson,
-  given: { shop?: TestShop; body?: unknown; query?: unknown; cookie?: string } = {},
+  given: { shop?: TestShop; body?: unknown; query?: unknown; cookie?: string; key?: string } = {},
 ) {
   const shop = given.shop ?? own
   const owner = shop.people[person.role]
@@ -40,7 +43,10 @@ async function tryRoute(
   ).toString()
   const body = given.body ?? bodyOf(route)
   const isUpload = route.url.endsWith('/attachments')
-  const headers: Record<string, string> = isUpload ? { 'content-type': 'multipart/form-data; boundary=x' } : {}
+  const headers: Record<string, string> = {
+    ...(isUpload ? { 'content-type': 'multipart/form-data; boundary=x' } : {}),
+    ...(given.key ? { authorization: `Bearer ${given.key}` } : {}),
+  }
   return ask(String(route.method), `${url}${search ? `?${search}` : ''}`, {
     cookie: given.cookie ?? person.cookie,
     headers,
@@ -142,11 +148,11 @@ test('no route touches or tells anything of another tenant whose ids it is given
     await refusedAndUnchanged(route, own.people.administrator)
 })
 
-async function refusedAndUnchanged(route: RouteOptions, person: TestPerson): Promise<void> {
+async function refusedAndUnchanged(route: RouteOptions, person: TestPerson, key?: string): Promise<void> {
   const id = await examples.ofParameter(route.url)(other, other.people[person.role])
   const before = await rowsOf(other)
   const answer = await ask(String(route.method), route.url.replace(/:\w+/, id), {
-    cookie: person.cookie,
+    ...(key ? { headers: { authorization: `Bearer ${key}` } } : { cookie: person.cookie }),
     ...(schemaOf(route).body ? { body: bodyOf(route) } : {}),
   })
   assertNothingOf(other, answer.text.replaceAll(id, ''), nameOf(route))
@@ -209,6 +215,65 @@ Open to everybody (visitors show their own token):
 
 ${open.join('\n')}
 `
+}
+
+test('no route answers an API key that is forged, over, revoked or of somebody who was disabled', async () => {
+  const { administrator } = own.people
+  const [over, revoked, good] = [await makeKey(own, every), await makeKey(own, every), await makeKey(own, every)]
+  await sql`update api_key set expires_at = now() - interval '1 minute' where id = ${over.id}`.execute(db)
+  await service.accounts.keys.revoke(administrator, revoked.id)
+  const leaver = await makeKey(own, every)
+  const gone = { tenant_id: own.tenantId, id: newId(), user_id: null, avatar: null, status: 'disabled' as const }
+  await db
+    .insertInto('staff')
+    .values({ ...gone, name: '离职', email: 'gone@example.com', role: 'administrator' })
+    .execute()
+  await sql`update api_key set created_by = ${gone.id} where id = ${leaver.id}`.execute(db)
+  const keys = {
+    'accounts.apiKey.invalid': good.key.slice(0, -1) + (good.key.endsWith('a') ? 'b' : 'a'),
+    'accounts.apiKey.expired': over.key,
+    'accounts.apiKey.revoked': revoked.key,
+    'accounts.apiKey.stopped': leaver.key,
+  }
+
+  for (const route of staffRoutes)
+    for (const [code, key] of Object.entries(keys)) {
+      const url = route.url.replace(/:\w+/, '1')
+      // Whoever shows a key is nobody else, also when a good cookie comes with it.
+      const headers = { authorization: `Bearer ${key}` }
+      const answer = await ask(String(route.method), url, { headers, cookie: administrator.cookie })
+      assert.deepEqual([answer.status, JSON.parse(answer.text).code], [401, code], nameOf(route))
+    }
+})
+
+test('no route does anything for an API key that was given another scope', async () => {
+  const { key } = await makeKey(own, ['accounts.audit:read'])
+  const before = await rowsOf(own)
+
+  for (const route of staffRoutes.filter((one) => nameOf(one) !== 'GET /api/v1/audit')) {
+    const answer = await tryRoute(route, own.people.administrator, { query: queryOf(route), key, cookie: '' })
+    assert.equal(answer.status, 403, `${nameOf(route)} answered ${answer.text}`)
+    assert.match(JSON.parse(answer.text).code, /^apiKey\.(outOfScope|notForKeys)$/)
+  }
+
+  // The examples make rows, and no facts.
+  const unchanged = ['outbox', 'audit_entry', 'auth.account', 'auth.session']
+  const after = await rowsOf(own)
+  for (const table of unchanged) assert.equal(after[table], before[table], table)
+})
+
+test('an API key reaches nothing of another tenant', async () => {
+  const { key } = await makeKey(own, every)
+
+  for (const route of staffRoutes.filter((one) => one.url.includes(':')))
+    await refusedAndUnchanged(route, own.people.administrator, key)
+})
+
+/** A key of a shop's administrator. */
+async function makeKey(shop: TestShop, scopes: string[]) {
+  const given = { name: shop.mark, role: 'administrator' as const, scopes }
+  const { apiKey, key } = await service.accounts.keys.create(shop.people.administrator, given)
+  return { id: apiKey.id, key }
 }
 
 test('no call of a staff socket touches or tells anything of another tenant', async () => {
