@@ -6,7 +6,7 @@ import { createAnswering } from './answering/index.ts'
 import { createChannels } from './channels/index.ts'
 import { createCommerce } from './commerce/index.ts'
 import { createConversation } from './conversation/index.ts'
-import { createCustomers } from './customers/index.ts'
+import { createCustomers, createPrivacy } from './customers/index.ts'
 import { createDesk } from './desk/index.ts'
 import { createDialogue } from './dialogue/index.ts'
 import type { Config } from './kernel/config.ts'
@@ -104,6 +104,15 @@ export async function createService(given: { config: Config; log: Log; database?
 
   const accounts = createAccounts({ database, config, secrets, mail, log, jobs })
   const customers = createCustomers({ db, personalData })
+  const privacy = createPrivacy({
+    db,
+    personalData,
+    storage,
+    secrets,
+    jobs,
+    log,
+    tenants: () => accounts.tenants.list(),
+  })
   const conversation = createConversation({
     db,
     events,
@@ -153,7 +162,6 @@ export async function createService(given: { config: Config; log: Log; database?
   const webhooks = createWebhooks({
     database,
     bus: events,
-    jobs,
     events: publicEvents,
     outbound,
     allowPrivate: config.OUTBOUND_PRIVATE,
@@ -197,7 +205,7 @@ export async function createService(given: { config: Config; log: Log; database?
         })
         rememberAnswers(scope, { db, secrets, log })
         tagAnswers(scope)
-        for (const routes of [accounts, customers, conversation, answering, commerce, desk, webhooks])
+        for (const routes of [accounts, customers, privacy, conversation, answering, commerce, desk, webhooks])
           await scope.register(routes.routes)
       },
       { prefix: '/api/v1' },

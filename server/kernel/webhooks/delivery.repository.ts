@@ -140,12 +140,3 @@ export async function giveUpWaiting(trx: Db, tenantId: string, endpointId: strin
 export async function insertAttempt(trx: Db, row: Insertable<AttemptTable>): Promise<void> {
   await trx.insertInto('webhook_attempt').values(row).execute()
 }
-
-/** Deletes what is finished and older than this, in all tenants, some at a time. Answers with how many. */
-export async function deleteOldDeliveries(db: Db, days: number): Promise<number> {
-  const { numAffectedRows } = await sql`
-    delete from webhook_delivery where (tenant_id, id) in (
-      select tenant_id, id from webhook_delivery
-      where status <> 'waiting' and created_at < clock_timestamp() - ${days} * interval '1 day' limit 2000)`.execute(db)
-  return Number(numAffectedRows ?? 0)
-}

@@ -1,14 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { OpenedDatabase } from '../database.ts'
 import type { EventBus } from '../events.ts'
-import type { Jobs } from '../jobs.ts'
 import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
 import type { Outbound } from '../outbound.ts'
 import type { PersonalData } from '../personal-data.ts'
 import type { Secrets } from '../secrets.ts'
 import { inTenant } from '../tenancy.ts'
-import { deleteOldDeliveries } from './delivery.repository.ts'
 import { createDeliveryService } from './delivery.service.ts'
 import { findEndpoint } from './endpoint.repository.ts'
 import { createEndpointService } from './endpoint.service.ts'
@@ -19,6 +17,7 @@ import { createSender, type SenderLimits } from './sender.ts'
 import { webhookDisabled } from './webhook.events.ts'
 import { disabledLetter, type Reader } from './webhook.letter.ts'
 import { webhookPersonalData } from './webhook.personal-data.ts'
+import './webhook.retention.ts'
 import { deliveryRoutes, endpointRoutes } from './webhook.routes.ts'
 
 export { definePublicEvent, type PublicEvent } from './public-event.ts'
@@ -28,7 +27,6 @@ export { webhookDisabled } from './webhook.events.ts'
 export interface WebhooksDeps {
   database: OpenedDatabase
   bus: Pick<EventBus, 'subscribe'>
-  jobs?: Pick<Jobs, 'sweep'>
   /** Everything that may be told outside. */
   events: readonly PublicEvent[]
   outbound: Outbound
@@ -44,12 +42,9 @@ export interface WebhooksDeps {
 }
 export type Webhooks = ReturnType<typeof createWebhooks>
 
-/** How long the log of deliveries is kept. */
-export const keptDays = 30
-
 /** Webhooks: what happens in the house is told to addresses of the tenant's own programs, signed, at least once. */
 export function createWebhooks(deps: WebhooksDeps) {
-  const { database, bus, jobs, events, outbound, allowPrivate, secrets, personalData, log, limits = {} } = deps
+  const { database, bus, events, outbound, allowPrivate, secrets, personalData, log, limits = {} } = deps
   const { db } = database
   const build = createBuild(events)
   const sender = createSender({ database, outbound, secrets, build, log, limits })
@@ -67,11 +62,6 @@ export function createWebhooks(deps: WebhooksDeps) {
     for (const reader of await administrators(tenantId)) await mail.send(disabledLetter(reader, { host, reason, link }))
   })
   personalData?.register(webhookPersonalData)
-  jobs?.sweep('kernel.webhooks.old', 3_600_000, forgetOld)
-
-  async function forgetOld(): Promise<void> {
-    while ((await deleteOldDeliveries(db, keptDays)) > 0);
-  }
 
   return {
     endpoints,
@@ -86,6 +76,5 @@ export function createWebhooks(deps: WebhooksDeps) {
     stop: sender.stop,
     /** Sends all that is due now: for tests and the command line. */
     drain: sender.drain,
-    forgetOld,
   }
 }

@@ -20,9 +20,17 @@ export interface SenderLimits {
   atOnce: number
   perEndpoint: number
   leaseSeconds: number
+  /** What is under way when the process ends has this long; then it is left to the next one. */
+  farewellMs: number
 }
 
-export const standardLimits: SenderLimits = { timeoutMs: 15_000, atOnce: 64, perEndpoint: 4, leaseSeconds: 60 }
+export const standardLimits: SenderLimits = {
+  timeoutMs: 15_000,
+  atOnce: 64,
+  perEndpoint: 4,
+  leaseSeconds: 60,
+  farewellMs: 3000,
+}
 
 export interface SenderDeps {
   database: OpenedDatabase
@@ -41,8 +49,6 @@ interface Ready {
   contactId: string | null
 }
 const everyMs = 1000
-/** What is under way when the process ends has this long; then it is left to the next one. */
-const farewellMs = 3000
 /** Enough of an answer to see what is wrong. */
 const keptBytes = 1000
 
@@ -52,7 +58,7 @@ const keptBytes = 1000
  */
 export function createSender({ database, outbound, secrets, build, log, limits = {} }: SenderDeps) {
   const { db } = database
-  const { timeoutMs, atOnce, perEndpoint, leaseSeconds } = { ...standardLimits, ...limits }
+  const { timeoutMs, atOnce, perEndpoint, leaseSeconds, farewellMs } = { ...standardLimits, ...limits }
   const worker = randomUUID()
   const underWay = new Map<string, Promise<void>>()
   const ending = new AbortController()

@@ -4,6 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { appendEvent, type EventType } from '../events.ts'
+import { retentionKinds } from '../retention.ts'
 import { inTenant } from '../tenancy.ts'
 import { answering, createTestWebhooks, openReceiver, parcelLost, parcelSent, type Received } from './testing.ts'
 
@@ -452,6 +453,8 @@ test('the log is read page by page and filtered, and old entries go', async () =
   assert.equal(lost.length, 2)
   assert.deepEqual([wrong.status, wrong.body.code], [400, 'request.cursorInvalid'])
   await sql`update webhook_delivery set created_at = now() - interval '31 days' where type = 'parcel.lost'`.execute(db)
-  await house.webhooks.forgetOld()
+  const kind = retentionKinds().find((one) => one.kind === 'webhookLog')!
+  const before = new Date(Date.now() - kind.standardDays * 86_400_000)
+  await inTenant(db, own.tenantId, (trx) => kind.erase(trx, own.tenantId, before, 100))
   assert.equal((await deliveriesOf(id)).length, 3)
 })
