@@ -29,7 +29,7 @@ import { migrate } from './kernel/migrate.ts'
 import { createOutbound } from './kernel/outbound.ts'
 import { createPersonalData } from './kernel/personal-data.ts'
 import { watchQueries } from './kernel/query-watch.ts'
-import { createReadiness } from './kernel/readiness.ts'
+import { createReadiness, cutLater } from './kernel/readiness.ts'
 import { createRealtime } from './kernel/realtime.ts'
 import { openRedis } from './kernel/redis.ts'
 import { fillSealed } from './kernel/sealed.ts'
@@ -231,6 +231,7 @@ export async function createService(given: { config: Config; log: Log; database?
     events,
     accounts,
     customers,
+    privacy,
     conversation,
     commerce,
     reader,
@@ -243,6 +244,13 @@ export async function createService(given: { config: Config; log: Log; database?
     http,
     realtime,
     metrics,
+
+    /** The API reference, for who does not start the service. */
+    async reference(): Promise<object> {
+      await buildHttp()
+      await http.ready()
+      return http.swagger()
+    },
 
     /** Starts the chosen roles; answers with the address. */
     async start(): Promise<string> {
@@ -269,8 +277,10 @@ export async function createService(given: { config: Config; log: Log; database?
       desk.stop()
       await conversation.stop()
       channels.stop()
+      const cut = cutLater(http.server)
       await realtime.close()
       await http.close()
+      clearTimeout(cut)
       await events.stop()
       await webhooks.stop()
       await outbound.close()

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 
 export type Readiness = ReturnType<typeof createReadiness>
@@ -31,4 +32,9 @@ export function createReadiness() {
       })
     },
   }
+}
+
+/** Requests under way may end; connections over which nothing was asked yet, as browsers keep ready, hold up no end. */
+export function cutLater(server: Server): NodeJS.Timeout {
+  return setTimeout(() => server.closeAllConnections(), 5000)
 }
