@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { type CarriedContext, type Context, carriedContext, inSameContext } from './context.ts'
 import type { Db, OpenedDatabase } from './database.ts'
 import type { Log } from './log.ts'
-import { afterCommit } from './tenancy.ts'
+import { afterCommit, beforeCommit } from './tenancy.ts'
 
 declare module './database.ts' {
   interface Database {
@@ -53,7 +53,19 @@ export function defineEvent<Name extends string, Payload extends z.ZodType>(
 
 const wakers = new Set<() => void>()
 
-/** Records the event in the caller's transaction; a worker delivers it, at least once, after commit. */
+interface Appended {
+  name: string
+  tenant_id: string
+  payload: string
+  context: string | null
+}
+/** What was appended in transactions that are still open. */
+const gathered = new WeakMap<Db, Appended[]>()
+
+/**
+ * Records the event in the caller's transaction; a worker delivers it, at least once, after commit. The events of a
+ * transaction are stored together, in their order, at its end.
+ */
 export async function appendEvent<T extends EventType>(
   trx: Db,
   type: T,
@@ -67,9 +79,21 @@ export async function appendEvent<T extends EventType>(
     payload: JSON.stringify(type.payload.parse(payload)),
     context: context ? JSON.stringify(context) : null,
   }
+  const before = gathered.get(trx)
+  if (before) return void before.push(row)
+  const rows = [row]
+  const store = () => {
+    gathered.delete(trx)
+    return insertEvents(trx, rows)
+  }
+  if (beforeCommit(trx, store)) gathered.set(trx, rows)
+  else await store()
+}
+
+async function insertEvents(trx: Db, rows: readonly Appended[]): Promise<void> {
   await trx
     .insertInto('outbox')
-    .values({ ...row, delivered_at: null, claimed_until: null, claimed_by: null })
+    .values(rows.map((row) => ({ ...row, delivered_at: null, claimed_until: null, claimed_by: null })))
     .execute()
   if (wakers.size > 0) afterCommit(trx, wakeAll)
   else await sql`select pg_notify('outbox', '')`.execute(trx)
@@ -117,6 +141,9 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
   const worker = randomUUID()
   const held = new Set<number>()
   const lanes = new Map<string, Promise<void>>()
+  const toMark: number[] = []
+  let nextMark: Promise<void> | undefined
+  let lastMark: Promise<void> = Promise.resolve()
   let running = false
   let stopping = false
   let wanted = false
@@ -248,11 +275,22 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
     return rows.length
   }
 
-  async function markDelivered(rows: Claimed[]): Promise<void> {
-    const ids = rows.map((row) => row.id)
-    await sql`update outbox set delivered_at = clock_timestamp(), claimed_until = null, claimed_by = null where id = any(${ids})`.execute(
-      db,
-    )
+  /** Lanes that end while others are being marked are marked together. */
+  function markDelivered(rows: Claimed[]): Promise<void> {
+    toMark.push(...rows.map((row) => row.id))
+    if (!nextMark) {
+      nextMark = lastMark.then(markAll)
+      lastMark = nextMark.catch(() => {})
+    }
+    return nextMark
+  }
+
+  async function markAll(): Promise<void> {
+    const ids = toMark.splice(0)
+    nextMark = undefined
+    // Without the last condition no index would fit, and each mark would read the whole archive.
+    await sql`update outbox set delivered_at = clock_timestamp(), claimed_until = null, claimed_by = null
+      where id = any(${ids}) and delivered_at is null`.execute(db)
   }
 
   async function unclaim(rows: Claimed[]): Promise<void> {

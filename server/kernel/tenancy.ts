@@ -6,6 +6,7 @@ import { isAway, moment, patienceMs } from './patience.ts'
 
 interface Open {
   tenantId: string
+  beforeCommit: (() => Promise<void>)[]
   afterCommit: (() => void)[]
 }
 const open = new WeakMap<Db, Open>()
@@ -62,15 +63,32 @@ async function runOnce<T>(
   const hooks: (() => void)[] = []
   const result = await db.transaction().execute(async (trx) => {
     await sql`select set_config('role', ${appRole}, true), set_config('app.tenant', ${tenantId}, true)`.execute(trx)
-    open.set(trx, { tenantId, afterCommit: hooks })
+    const state: Open = { tenantId, beforeCommit: [], afterCommit: hooks }
+    open.set(trx, state)
     const result = await work(trx)
+    await runAll(state.beforeCommit)
     const word = lastWord.getStore()
     if (word?.tenantId === tenantId) await word.say(trx)
+    await runAll(state.beforeCommit)
     progress.isCommitting = true
     return result
   })
   for (const hook of hooks) lastWord.exit(() => runHint(hook))
   return result
+}
+
+async function runAll(hooks: (() => Promise<void>)[]): Promise<void> {
+  for (const hook of hooks.splice(0)) await hook()
+}
+
+/**
+ * Runs `hook` in the transaction once all its work is done, so that what was gathered on the way is stored by one
+ * statement. Answers false, and does nothing, in a transaction that was not opened by `inTenant`.
+ */
+export function beforeCommit(trx: Db, hook: () => Promise<void>): boolean {
+  const state = open.get(trx)
+  state?.beforeCommit.push(hook)
+  return state !== undefined
 }
 
 /** What follows a commit are hints (pushes, wake-ups): one that fails undoes nothing and keeps no other from running. */
