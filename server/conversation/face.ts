@@ -175,8 +175,8 @@ export interface Conversation {
   /** Opens the resolved session again, for the asking agent. */
   reopen(actor: Actor, conversationId: string, within?: Db): Promise<ConversationState>
 
-  /** Stores understanding's reading beside a message. */
-  annotate(tenantId: string, messageId: string, reading: Reading, within?: Db): Promise<void>
+  /** Stores understanding's reading beside a message, of which the whole saves looking it up again. */
+  annotate(tenantId: string, message: string | MessageView, reading: Reading, within?: Db): Promise<void>
   setTopic(actor: Actor, conversationId: string, topic: string | null, within?: Db): Promise<void>
   rate(customer: { tenantId: string; contactId: string }, input: z.input<typeof giveRating>, within?: Db): Promise<void>
   /** The session that the customer may rate now, if any. */
@@ -203,6 +203,8 @@ export interface Conversation {
   typing(input: {
     tenantId: string
     conversationId: string
+    /** Whose conversation it is, where that is known: it is not looked up then. */
+    place?: { inboxId: string; contactId: string }
     author: { kind: 'customer' | 'bot' | 'agent'; name: string }
     typing: boolean
     preview?: string

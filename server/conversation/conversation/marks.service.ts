@@ -21,6 +21,11 @@ type Marks = Pick<Face, 'customerMarks' | 'staffRead' | 'customerPage' | 'custom
 
 /** Small signs between the two sides: received, read, here, typing. */
 export function createMarksService({ db, live, realtime, now }: MarksDeps): Marks {
+  async function placeOf(tenantId: string, conversationId: string) {
+    const row = await inTenant(db, tenantId, (trx) => findConversation(trx, tenantId, conversationId))
+    return row && { inboxId: row.inbox_id, contactId: row.contact_id }
+  }
+
   return {
     async customerMarks(tenantId, conversationId, { deliveredSeq, readSeq }) {
       const delivered = Math.max(deliveredSeq ?? 0, readSeq ?? 0)
@@ -71,7 +76,7 @@ export function createMarksService({ db, live, realtime, now }: MarksDeps): Mark
       await Promise.all(turned.map((id) => live.pushState(tenantId, id)))
     },
 
-    async typing({ tenantId, conversationId, author, typing, preview }) {
+    async typing({ tenantId, conversationId, place, author, typing, preview }) {
       const { name } = author
       if (author.kind === 'customer') {
         const text = preview === undefined ? {} : { preview: shorten(cleanText(preview), previewLength) }
@@ -79,9 +84,9 @@ export function createMarksService({ db, live, realtime, now }: MarksDeps): Mark
         realtime.emit('/desk', conversationRoom(conversationId), 'typing', state)
         return
       }
-      const row = await inTenant(db, tenantId, (trx) => findConversation(trx, tenantId, conversationId))
-      if (!row) return
-      realtime.emit('/visitor', visitorRoom(row.inbox_id, row.contact_id), 'typing', {
+      const { inboxId, contactId } = place ?? (await placeOf(tenantId, conversationId)) ?? {}
+      if (!inboxId || !contactId) return
+      realtime.emit('/visitor', visitorRoom(inboxId, contactId), 'typing', {
         author: author.kind,
         name,
         typing,

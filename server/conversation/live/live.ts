@@ -56,14 +56,20 @@ export function createLive({ realtime, log, look }: LiveDeps) {
     return telling
   }
 
-  function tellMessage(event: 'message' | 'message.updated', place: Place, message: MessageView): void {
+  /** What only staff see of a message. */
+  function tellStaff(event: 'message' | 'message.updated', message: MessageView): void {
     realtime.emit('/desk', conversationRoom(message.conversationId), event, message)
+  }
+
+  function tellMessage(event: 'message' | 'message.updated', place: Place, message: MessageView): void {
+    tellStaff(event, message)
     if (!message.private)
       realtime.emit('/visitor', visitorRoom(place.inbox_id, place.contact_id), event, forCustomer(message))
   }
 
   return {
     pushState,
+    tellStaff,
     tellMessage,
 
     /** After commit of a thread's changes. */

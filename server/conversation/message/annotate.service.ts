@@ -1,3 +1,4 @@
+import type { MessageView } from '../../../contracts/message.ts'
 import type { Reading } from '../../../contracts/reading.ts'
 import type { Db } from '../../kernel/database.ts'
 import { appendEvent } from '../../kernel/events.ts'
@@ -37,31 +38,34 @@ export function createAnnotateService(deps: { db: Db; live: Live; links: LinkSig
     return view
   }
 
-  const annotate: Face['annotate'] = async (tenantId, messageId, given, within) => {
+  const annotate: Face['annotate'] = async (tenantId, which, given, within) => {
     const reading = cleanDeep(given)
     await inTenant(within ?? db, tenantId, async (trx) => {
-      const { message, conversation } = await find(trx, tenantId, messageId)
-      await updateReading(trx, tenantId, messageId, JSON.stringify(reading))
+      const message = typeof which === 'string' ? await look(trx, tenantId, which) : which
+      const { conversationId, sessionId, seq } = message
+      const conversation = await lockConversation(trx, tenantId, conversationId)
+      if (!conversation) throw messageNotFound({ id: message.id })
+      await updateReading(trx, tenantId, message.id, JSON.stringify(reading))
       if (message.direction === 'incoming') await noteFeeling(trx, message, conversation, reading)
-      await tellUpdated(trx, { ...message, reading }, conversation)
-      await appendEvent(trx, messageAnnotated, tenantId, {
-        conversationId: conversation.id,
-        sessionId: message.session_id,
-        messageId,
-        seq: message.seq,
-      })
+      afterCommit(trx, () => live.tellStaff('message.updated', { ...message, reading }))
+      await appendEvent(trx, messageAnnotated, tenantId, { conversationId, sessionId, messageId: message.id, seq })
     })
   }
 
-  async function noteFeeling(trx: Db, message: Message, conversation: Conversation, reading: Reading): Promise<void> {
-    if (message.session_id !== conversation.session_id) return
+  async function look(trx: Db, tenantId: string, id: string): Promise<MessageView> {
+    const message = await findMessage(trx, tenantId, id)
+    if (!message) throw messageNotFound({ id })
+    const files = await findAttachmentsOf(trx, tenantId, [id])
+    return presentMessage(message, files.get(id) ?? [], links)
+  }
+
+  async function noteFeeling(trx: Db, message: MessageView, conversation: Conversation, reading: Reading) {
+    if (message.sessionId !== conversation.session_id) return
     const { label, strength } = reading.emotion
     if (label === conversation.emotion_label && strength === conversation.emotion_strength) return
-    await updateConversation(trx, message.tenant_id, conversation.id, {
-      emotion_label: label,
-      emotion_strength: strength,
-    })
-    afterCommit(trx, () => void live.pushState(message.tenant_id, conversation.id))
+    const { tenant_id: tenantId, id } = conversation
+    await updateConversation(trx, tenantId, id, { emotion_label: label, emotion_strength: strength })
+    afterCommit(trx, () => void live.pushState(tenantId, id))
   }
 
   const feedback: Face['feedback'] = async ({ tenantId, contactId }, { messageId, value }, within) =>

@@ -47,13 +47,15 @@ export interface TurnRequest {
   messageId: string
 }
 
-interface Read {
+interface Found {
   message: MessageView
-  reading: Reading
-  readAgain(text: string): Promise<Reading>
   state: DialogueState
   conversation: ConversationState
   contact: Contact | undefined
+}
+interface Read extends Found {
+  reading: Reading
+  readAgain(text: string): Promise<Reading>
 }
 
 /** One turn for each message of a customer: read it, decide, and store everything that follows in one transaction. */
@@ -63,32 +65,41 @@ export function createTurns(deps: TurnDeps) {
 
   /** Handles one message, once: who comes second, or again after a crash, finds it done. */
   async function take(request: TurnRequest): Promise<void> {
-    const { tenantId, conversationId, messageId } = request
-    if (await inTenant(db, tenantId, (trx) => findTurn(trx, tenantId, messageId))) return
-    const before = await conversation.get(tenantId, conversationId).catch(unlessGone)
-    if (!before) return
-    const bot = botActor(tenantId, (await settings.of(tenantId, before.inboxId)).botName)
-    const isBots = before.owner.kind === 'bot'
-    if (isBots) await showTyping(request, bot, true)
+    const { tenantId } = request
+    const found = await find(request)
+    if (!found) return
+    const bot = botActor(tenantId, (await settings.of(tenantId, found.conversation.inboxId)).botName)
+    const isBots = found.conversation.owner.kind === 'bot'
+    if (isBots) await showTyping(found.conversation, bot, true)
     try {
-      const read = await readMessage(request, before)
+      const read = await readMessage(tenantId, found)
       const turn = await openTurn(tenantId, read)
-      await store(request, bot, read, turn, await decide(turn, before.owner.kind))
+      await store(request, bot, read, turn, await decide(turn, found.conversation.owner.kind))
     } finally {
-      if (isBots) await showTyping(request, bot, false)
+      if (isBots) await showTyping(found.conversation, bot, false)
     }
   }
 
-  async function readMessage({ tenantId, messageId }: TurnRequest, state: ConversationState): Promise<Read> {
-    const message = await conversation.message(tenantId, messageId)
-    const remembered = await inTenant(db, tenantId, (trx) => readState(trx, tenantId, message.sessionId))
+  /** Everything that is stored and that a turn begins with, at once; undefined when there is nothing to do. */
+  function find({ tenantId, conversationId, messageId }: TurnRequest): Promise<Found | undefined> {
+    return inTenant(db, tenantId, async (trx) => {
+      if (await findTurn(trx, tenantId, messageId)) return undefined
+      const state = await conversation.get(tenantId, conversationId, trx).catch(unlessGone)
+      if (!state) return undefined
+      const message = await conversation.message(tenantId, messageId, trx)
+      const remembered = await readState(trx, tenantId, message.sessionId)
+      const contact = await deps.customers.find(tenantId, state.contactId, trx)
+      return { message, state: remembered, conversation: state, contact }
+    })
+  }
+
+  async function readMessage(tenantId: string, found: Found): Promise<Read> {
+    const { message, state, contact } = found
     const { timezone } = await settings.tenant(tenantId)
-    const contact = await deps.customers.find(tenantId, state.contactId)
-    const locale = remembered.locale ?? contact?.locale ?? undefined
+    const locale = state.locale ?? contact?.locale ?? undefined
     const context = { tenantId, now: new Date(message.createdAt), timezone, ...(locale ? { locale } : {}) }
     const readAgain = (text: string) => deps.reader.read(text, context)
-    const reading = await readAgain(textOf(message))
-    return { message, reading, readAgain, state: remembered, conversation: state, contact }
+    return { ...found, reading: await readAgain(textOf(message)), readAgain }
   }
 
   async function openTurn(tenantId: string, read: Read): Promise<Turn> {
@@ -172,7 +183,7 @@ export function createTurns(deps: TurnDeps) {
       actions: JSON.stringify(decision.actions ?? []),
     })
     if (!isNew) return
-    await conversation.annotate(tenantId, messageId, read.reading, trx)
+    await conversation.annotate(tenantId, read.message, read.reading, trx)
     if (decision.leavesQueue) await conversation.leaveQueue(customerActor(tenantId, turn), conversationId, trx)
     const replyId = decision.reply ? await speak(trx, request, bot, decision) : null
     if (decision.handoff) await conversation.requestHandoff(bot, conversationId, decision.handoff, trx)
@@ -198,9 +209,10 @@ export function createTurns(deps: TurnDeps) {
   }
 
   /** A hint for the customer's screen; whether it arrives does not matter. */
-  async function showTyping({ tenantId, conversationId }: TurnRequest, bot: Actor, typing: boolean): Promise<void> {
+  async function showTyping(place: ConversationState, bot: Actor, typing: boolean): Promise<void> {
+    const { tenantId, id: conversationId } = place
     const author = { kind: 'bot' as const, name: bot.name ?? '' }
-    await conversation.typing({ tenantId, conversationId, author, typing }).catch(() => {})
+    await conversation.typing({ tenantId, conversationId, place, author, typing }).catch(() => {})
   }
 
   return { take }
@@ -234,7 +246,7 @@ function contactDetails(message: MessageView): { name?: string; email?: string; 
   const { name = '', contact = '' } = message.content.filledForm?.values ?? {}
   const reach = contact.trim()
   const told = name.trim() ? { name: name.trim().slice(0, 80) } : {}
-  if (/^\S+@\S+\.\S+$/.test(reach)) return { ...told, email: reach }
+  if (/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(reach)) return { ...told, email: reach }
   return reach.replace(/\D/g, '').length >= 6 ? { ...told, phone: reach } : told
 }
 
