@@ -52,7 +52,7 @@ test("another site's page opens no staff socket with a signed-in person's cookie
   await assert.rejects(service.connect('/desk', { cookie: agent.cookie, origin: 'null' }), {
     code: 'request.crossOrigin',
   })
-  await assert.rejects(service.connect('/desk', { token: visitor.token }), { code: 'request.notSignedIn' })
+  await assert.rejects(service.connect('/desk', { token: visitor.token }), { code: 'accounts.apiKey.invalid' })
   await assert.rejects(service.connect('/visitor', { cookie: agent.cookie, origin }), {
     code: 'channels.web.tokenInvalid',
   })

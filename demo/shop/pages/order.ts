@@ -112,7 +112,7 @@ export function addressLines(address: Address): Markup {
 
 /** Of a phone number the middle stays between the shop and its customer. */
 function hidden(phone: string | undefined): string | undefined {
-  return phone?.replace(/(\+?\d{3})\d+(\d{4})$/, '$1****$2')
+  return phone?.replace(/(?<!\d)(\+?\d{3})\d+(\d{4})$/, '$1****$2')
 }
 
 function payments(order: Order, visit: Visit): Markup | false {

@@ -14,10 +14,16 @@ const synonymsByFirst = Map.groupBy(
 )
 const canonical = new Set(chineseSynonyms.values())
 
+/** Only the end is looked at: politeness is short, and what goes on without end is none. */
+function withoutTail(text: string): string {
+  const start = Math.max(0, text.length - 60)
+  return text.slice(0, start) + text.slice(start).replace(tail, '')
+}
+
 /** A question without politeness and marks, mistypings put right. */
 export function bareOf(text: string): string {
   const uniform = normalise(text).text
-  const bare = uniform.replace(politeness, '').replace(tail, '')
+  const bare = withoutTail(uniform.replace(politeness, ''))
   return repairSounds(bare.replace(punctuation, '').length > 0 ? bare : uniform)
 }
 

@@ -18,7 +18,7 @@ export function readMarkdown(file: string, text: string): PlacedLine[] {
   let category: string | undefined
   let section: Section | undefined
   for (const [at, row] of text.split(/\r?\n/).entries()) {
-    const heading = /^(#{1,6})\s+(.+?)\s*$/.exec(row)
+    const heading = /^(#{1,6})\s+(\S.*)$/.exec(row.trimEnd())
     if (heading && heading[1] === '#') {
       category = heading[2]!
       section = undefined
@@ -40,13 +40,13 @@ export function readMarkdown(file: string, text: string): PlacedLine[] {
 }
 
 function openSection(title: string, line: number, category: string | undefined): Section {
-  const named = /^(.*?)\s*\{#([^}]+)\}$/.exec(title)
-  const question = named ? named[1]! : title
+  const named = /^([^{]*(?:\{(?!#)[^{]*)*)\{#([^}]+)\}$/.exec(title)
+  const question = named ? named[1]!.trimEnd() : title
   return { line, category, question, id: named?.[2], paraphrases: [], answer: [] }
 }
 
 function addRow(section: Section, row: string): void {
-  const paraphrase = /^>\s*(.+?)\s*$/.exec(row)?.[1]
+  const paraphrase = /^>\s*(\S.*)$/.exec(row.trimEnd())?.[1]
   if (paraphrase && section.answer.every((line) => line.trim() === '')) section.paraphrases.push(paraphrase)
   else section.answer.push(row)
 }

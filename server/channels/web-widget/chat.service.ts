@@ -36,7 +36,7 @@ export function createChatService({ db, visits, conversation, customers, ports }
   async function learnContact(present: Visitor, name: string, contact: string, trx: Db): Promise<void> {
     const { tenantId, contactId } = present
     const digits = contact.replace(/\D/g, '').length
-    if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact))
+    if (/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(contact))
       await customers.learn(tenantId, contactId, { name, email: contact }, trx)
     else if (digits >= 5 && /^[+\d\s()-]+$/.test(contact))
       await customers.learn(tenantId, contactId, { name, phone: contact }, trx)

@@ -82,7 +82,7 @@ function lastWords({ state, text, reading }: Turn, topic = ''): string | undefin
   const before = state.attempts.map((attempt) => attempt.said).reverse()
   const said = [...(asksOnly ? [] : [text]), ...before].map((one) => one.trim())
   const telling = said.find((one) => one.replace(/[^\p{L}]/gu, '').length > 1 && !isOnlyAsking(one))
-  if (!telling || topic === telling.replace(/[?？。!！\s]+$/u, '')) return undefined
+  if (!telling || topic === telling.replace(/(?<![?？。!！\s])[?？。!！\s]+$/u, '')) return undefined
   const line = telling.replace(/\s+/g, ' ')
   return line.length > longestQuote ? `${line.slice(0, longestQuote)}…` : line
 }

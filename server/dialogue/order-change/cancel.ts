@@ -136,7 +136,7 @@ async function reasonSaid(turn: Turn): Promise<string | undefined> {
   if (reasons.length === 0) return hasIntent(turn, 'confirm') ? '' : undefined
   const said = turn.text
     .trim()
-    .replace(/[。.!！]+$/, '')
+    .replace(/(?<![。.!！])[。.!！]+$/, '')
     .toLowerCase()
   const fits = (one: (typeof reasons)[number]) =>
     [labelOf(one, turn.locale), turn.say.change.cancelYes(labelOf(one, turn.locale))].some(

@@ -61,7 +61,7 @@ export function readProof(turn: Turn): Given | undefined {
 
 function proofFrom(text: string): Proof | null {
   const folded = text.normalize('NFKC')
-  const email = /[^\s<>，,。；;：:@]+@[^\s<>，,。；;@]+\.[a-z]{2,}/i.exec(folded)?.[0]
+  const email = /[^\s<>，,。；;：:@]{1,64}@[^\s<>，,。；;@]{1,190}\.[a-z]{2,}/i.exec(folded)?.[0]
   if (email) return { email }
   const phone = /(?<![\dA-Za-z])\+?\d[\d\s-]{6,18}\d(?![\dA-Za-z-])/.exec(folded)?.[0]
   if (phone && phone.replace(/\D/g, '').length >= 8) return { phone }

@@ -95,7 +95,7 @@ async function partlyNumbered(turn: Turn): Promise<Decision | undefined> {
 }
 
 const numberEnd =
-  /^(?:帮我|请|麻烦)?(?:查|看|查查|看看|查一下|看一下)?\s*[#尾号]*\s*(\d{4,})\s*(?:的|这个|那个|订单|单|到哪了|呢)*[?？。!！]*$/
+  /^(?:帮我|请|麻烦)?(?:查|看|查查|看看|查一下|看一下)?[\s#尾号]*(\d{4,})\s*(?:的|这个|那个|订单|单|到哪了|呢)*[?？。!！]*$/
 const saidEnd = /(?:订单(?:号)?|单号|尾号|order|ending(?: in)?)[\s:#是为]*(\d{4,8})(?!\d|[-\s]*\d)/i
 /** One word is enough from a customer whom we know. */
 const bareWord = /^(?:我的)?(?:(?<orders>订单|orders?)|快递|物流|包裹|parcel|package|delivery|tracking)[?？。!！]*$/i

@@ -10,7 +10,7 @@ const last = /^(?:就)?(?:要|看|选|查)?最后(?:一)?(?:个|单|条|件)?$|^
 
 /** Which of the things just listed a customer means by 「第二个」 or "the last one". */
 export function placeIn(text: string, count: number): number | undefined {
-  const core = text.trim().replace(/[\s。.!！?？吧]+$/u, '')
+  const core = text.trim().replace(/(?<![\s。.!！?？吧])[\s。.!！?？吧]+$/u, '')
   const at = last.test(core) ? count - 1 : ordinals.findIndex((ordinal) => ordinal.test(core))
   return at >= 0 && at < count ? at : undefined
 }

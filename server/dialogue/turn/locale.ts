@@ -24,7 +24,7 @@ function supported(locale: string): Locale {
 function withoutCodes(text: string, reading: Reading): string {
   const codes = ['order_no', 'tracking_no', 'phone', 'email', 'sku']
   const words = text.replace(
-    /(?:(?:\p{Script=Latin}{1,3}\s)|\p{Script=Latin}[\p{Script=Latin}-]*)?\d[\p{Script=Latin}\d-]*/gu,
+    /(?:(?:\p{Script=Latin}{1,3}\s)|\p{Script=Latin}[\p{Script=Latin}-]{0,30})?\d[\p{Script=Latin}\d-]*/gu,
     ' ',
   )
   return reading.entities

@@ -10,7 +10,7 @@ export function findOrderNumbers(text: string, vocabulary: Vocabulary): Entity[]
     for (const match of text.matchAll(pattern))
       found.push(orderNo(match[0], match.index, match[0].includes('-') ? 0.99 : 0.9))
   for (const match of text.matchAll(
-    /(?:订单(?:编?号)?|单号|order\s*(?:no\.?|number|id)?)\s*[:#是为]*\s*([A-Za-z0-9][A-Za-z0-9-]{5,24})/gi,
+    /(?:订单(?:编?号)?|单号|order(?:\s*(?:no\.?|number|id))?)[\s:#是为]*([A-Za-z0-9][A-Za-z0-9-]{5,24})/gi,
   )) {
     const value = match[1]!
     if (/\d{4}/.test(value) && !/^1[3-9]\d{9}$/.test(value))

@@ -3,7 +3,7 @@ import { rules } from './rules.ts'
 
 type Intents = Reading['intents']
 
-const trimmed = /^[\s\p{P}\p{S}~]+|[\s\p{P}\p{S}~啦呢哦噢喔呀哈]+$/gu
+const trimmed = /^[\s\p{P}\p{S}~]+|(?<![\s\p{P}\p{S}~啦呢哦噢喔呀哈])[\s\p{P}\p{S}~啦呢哦噢喔呀哈]+$/gu
 const mostListed = 5
 
 /** Names what the customer wants, the surest first; nothing when no rule speaks. */

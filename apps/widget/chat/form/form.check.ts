@@ -15,7 +15,7 @@ export function checkForm(fields: readonly Field[], values: Record<string, strin
 
 function checkField(field: Field, value: string): FieldFault | undefined {
   if (!value) return field.required ? 'required' : undefined
-  if (field.kind === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return 'badEmail'
+  if (field.kind === 'email' && !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value)) return 'badEmail'
   if (field.kind === 'phone' && !/^\+?[\d\s()-]{5,20}$/.test(value)) return 'badPhone'
   if (field.kind === 'number' && !/^-?\d+([.,]\d+)?$/.test(value)) return 'badNumber'
   return undefined
