@@ -62,7 +62,7 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
   async function comeBack(error: ErrorBody): Promise<void> {
     const isToken = isTokenRefused(error)
     if (isToken) await startVisit()
-    setTimeout(() => socket?.reconnect(), isToken ? 1000 : 5000)
+    setTimeout(() => socket?.reconnect(), isToken ? 1000 : waitMs(error))
   }
 
   /** Asks for everything after what is held, until nothing is missing. */
@@ -87,6 +87,7 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
     const answer = await socket!.ask('sync', { after })
     if (!answer.ok) {
       if (answer.error.code === unreachable.code) lost(true)
+      else if (passing.includes(answer.error.code)) setTimeout(() => void catchUp(), waitMs(answer.error))
       return false
     }
     const { history, conversation } = answer.value
@@ -109,14 +110,11 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
     if (answer.ok) return { kind: 'stored', message: answer.value }
     if (answer.error.code === unreachable.code) lost(bySocket)
     else if (isTokenRefused(answer.error)) void startVisit()
-    else if (passing.includes(answer.error.code)) tryLater(answer.error)
-    else return { kind: 'refused', error: answer.error }
+    else if (passing.includes(answer.error.code)) {
+      setTimeout(() => void outbox.flush(), waitMs(answer.error))
+      return { kind: 'unreachable', error: answer.error }
+    } else return { kind: 'refused', error: answer.error }
     return { kind: 'unreachable' }
-  }
-
-  /** The message waits its turn. */
-  function tryLater({ facts }: ErrorBody): void {
-    setTimeout(() => void outbox.flush(), 1000 * (Number(facts.retryAfterSeconds) || 5))
   }
 
   return {
@@ -138,4 +136,9 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
     leaveQueue: async () => (await socket?.leaveQueue()) ?? { ok: false as const, error: unreachable },
     tell: ((name, input) => socket?.tell(name, input)) as VisitorSocket['tell'],
   }
+}
+
+/** When the service says to come again. */
+function waitMs({ facts }: ErrorBody): number {
+  return 1000 * (Number(facts.retryAfterSeconds) || 5)
 }

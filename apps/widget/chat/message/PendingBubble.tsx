@@ -8,6 +8,7 @@ import { AttachmentView } from './AttachmentView.tsx'
 /** A message on its way, or one that the service refused: then why, and what can be done. */
 export function PendingBubble({ item }: { item: PendingMessage }) {
   const { chat, say } = useWords()
+  const isTooFast = item.error?.code === 'request.tooMany'
   return (
     <div class={item.state === 'failed' ? 'message own failed' : 'message own pending'}>
       <div class="stack">
@@ -35,7 +36,7 @@ export function PendingBubble({ item }: { item: PendingMessage }) {
             </button>
           </span>
         ) : (
-          <span class="marks">{item.state === 'sending' ? say.sending : say.waiting}</span>
+          <span class="marks">{say[item.state === 'sending' ? 'sending' : isTooFast ? 'tooFast' : 'waiting']}</span>
         )}
       </div>
     </div>

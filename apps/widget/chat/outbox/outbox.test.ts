@@ -83,6 +83,29 @@ test('a refused message stays with its reason, the next ones go on, and it can b
   assert.deepEqual(pending(), [])
 })
 
+test('a message that was sent too fast waits with the reason, and is sent when asked again', async () => {
+  const tooFast = { code: 'request.tooMany', facts: { retryAfterSeconds: 2 } }
+  let isTooFast = true
+  const { outbox, sent, pending } = openOutbox((message) =>
+    isTooFast ? { kind: 'unreachable', error: tooFast } : stored(message),
+  )
+  await outbox.add(write('first'))
+  await outbox.add(write('second'))
+  assert.deepEqual(
+    pending().map(({ clientId, state, error }) => [clientId, state, error?.code]),
+    [
+      ['first', 'waiting', 'request.tooMany'],
+      ['second', 'waiting', undefined],
+    ],
+  )
+
+  isTooFast = false
+  sent.length = 0
+  await outbox.flush()
+
+  assert.deepEqual([sent, pending()], [['first', 'second'], []])
+})
+
 test('a message that came back by another way is not sent again', async () => {
   const { outbox, sent, pending } = openOutbox(() => unreachable)
   await outbox.add(write('first'))

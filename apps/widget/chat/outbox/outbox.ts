@@ -15,7 +15,8 @@ export interface PendingMessage {
 
 export type Delivery =
   | { kind: 'stored'; message: MessageView }
-  | { kind: 'unreachable' }
+  /** It waits and is tried again; `error`: what it waits for. */
+  | { kind: 'unreachable'; error?: ErrorBody }
   | { kind: 'refused'; error: ErrorBody }
 
 export interface OutboxDeps {
@@ -54,7 +55,7 @@ export function createOutbox(deps: OutboxDeps) {
       return true
     }
     if (delivery.kind === 'refused') mark(item.clientId, { state: 'failed', error: delivery.error })
-    else mark(item.clientId, { state: 'waiting' })
+    else mark(item.clientId, { state: 'waiting', error: delivery.error ?? null })
     return delivery.kind === 'refused'
   }
 

@@ -29,6 +29,7 @@ type Plain =
   | 'bot'
   | 'agent'
   | 'waiting'
+  | 'tooFast'
   | 'sending'
   | 'delivered'
   | 'read'
