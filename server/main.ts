@@ -9,11 +9,14 @@ import { createConversation } from './conversation/index.ts'
 import { createCustomers, createPrivacy } from './customers/index.ts'
 import { createDesk } from './desk/index.ts'
 import { createDialogue } from './dialogue/index.ts'
+import { examine, type Finding } from './doctor/index.ts'
+import { createHealth } from './health/index.ts'
 import type { Config } from './kernel/config.ts'
 import type { OpenedDatabase } from './kernel/database.ts'
 import { tagAnswers } from './kernel/etag.ts'
 import { watchEvents } from './kernel/event-watch.ts'
 import { createEventBus } from './kernel/events.ts'
+import { createHeartbeat } from './kernel/heartbeat.ts'
 import { createHttp, requireStaff } from './kernel/http.ts'
 import { forgetOldKeys } from './kernel/idempotency.repository.ts'
 import { rememberAnswers } from './kernel/idempotency.ts'
@@ -40,7 +43,9 @@ import { createWebhooks } from './kernel/webhooks/index.ts'
 import { watchMessageWay } from './message-way.ts'
 import { describeApi } from './openapi.ts'
 import { serveApps } from './pages.ts'
+import { processFigures, watchQueue } from './process-figures.ts'
 import { publicEvents } from './public-events.ts'
+import { factsOfTenant } from './tenant-facts.ts'
 import { createReader } from './understanding/index.ts'
 
 export type Service = Awaited<ReturnType<typeof createService>>
@@ -173,6 +178,26 @@ export async function createService(given: { config: Config; log: Log; database?
     publicUrl: config.PUBLIC_URL,
     log,
   })
+  watchQueue(desk, metrics)
+  const heartbeat = createHeartbeat({
+    db,
+    roles: config.ROLES,
+    version: programVersion,
+    log,
+    figures: () => processFigures(database, realtime),
+    tallies: way.tallies,
+  })
+  const health = createHealth({
+    database,
+    redis,
+    version: programVersion,
+    examine: async (tenantId) => {
+      const tenants = async () => [await factsOfTenant({ accounts, answering, conversation }, tenantId)]
+      const findings: Finding[] = []
+      for await (const finding of examine({ config, env: {}, database, tenants })) findings.push(finding)
+      return findings
+    },
+  })
   const demo = createDemo({ config, database, secrets, accounts, answering, commerce, conversation, desk })
 
   /** The origins under which browsers reach this service: another site's page may not act for a signed-in person. */
@@ -191,8 +216,15 @@ export async function createService(given: { config: Config; log: Log; database?
     return passedOn || socket.remoteAddress || ''
   }
 
-  async function buildHttp(): Promise<void> {
+  /** What every process says of itself, also one without browsers. */
+  async function buildSigns(): Promise<void> {
     readiness.routes(http)
+    const behindProxy = config.TRUST_PROXY || config.PUBLIC_URL !== undefined
+    await http.register(metricsRoutes, { metrics, token: config.METRICS_TOKEN, behindProxy })
+  }
+
+  async function buildHttp(): Promise<void> {
+    await buildSigns()
     await http.register(accounts.publicRoutes)
     await http.register(conversation.publicRoutes)
     await http.register(channels.publicRoutes)
@@ -205,18 +237,13 @@ export async function createService(given: { config: Config; log: Log; database?
         })
         rememberAnswers(scope, { db, secrets, log })
         tagAnswers(scope)
-        for (const routes of [accounts, customers, privacy, conversation, answering, commerce, desk, webhooks])
+        for (const routes of [accounts, customers, privacy, conversation, answering, commerce, desk, webhooks, health])
           await scope.register(routes.routes)
       },
       { prefix: '/api/v1' },
     )
     await http.register(serveApps)
     if (config.DEMO) await http.register(demo.pages)
-    await http.register(metricsRoutes, {
-      metrics,
-      token: config.METRICS_TOKEN,
-      behindProxy: config.TRUST_PROXY || config.PUBLIC_URL !== undefined,
-    })
   }
 
   const worker = config.ROLES.includes('worker')
@@ -244,6 +271,7 @@ export async function createService(given: { config: Config; log: Log; database?
     http,
     realtime,
     metrics,
+    heartbeat,
 
     /** The API reference, for who does not start the service. */
     async reference(): Promise<object> {
@@ -263,7 +291,14 @@ export async function createService(given: { config: Config; log: Log; database?
       await jobs.start({ worker })
       if (worker) await events.start()
       if (worker) await webhooks.start()
-      if (!web) return ''
+      await heartbeat.start()
+      if (!web) {
+        if (config.METRICS_PORT === undefined) return ''
+        await buildSigns()
+        await http.listen({ host: config.HOST, port: config.METRICS_PORT })
+        readiness.opened()
+        return ''
+      }
       await buildHttp()
       desk.start()
       const address = await http.listen({ host: config.HOST, port: config.PORT })
@@ -286,6 +321,7 @@ export async function createService(given: { config: Config; log: Log; database?
       await outbound.close()
       await jobs.stop()
       await accounts.stop()
+      await heartbeat.stop()
       await tracing.stop()
       await redis?.close()
       await database.close()

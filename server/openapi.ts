@@ -48,6 +48,10 @@ const chapters: Record<string, { name: string; description: string }> = {
   staff: { name: 'Staff', description: 'The people of the tenant.' },
   'api-keys': { name: 'API keys', description: 'Keys by which programs call this API.' },
   webhooks: { name: 'Webhooks', description: 'Where facts of the tenant are told, and what came of it.' },
+  privacy: {
+    name: 'Privacy',
+    description: 'Persons given out and erased, the proofs of it, and how long things are kept.',
+  },
   settings: { name: 'Settings', description: 'Opening hours, general settings, the audit log.' },
   widget: {
     name: 'Web widget',

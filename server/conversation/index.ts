@@ -33,6 +33,7 @@ import { createSay } from './message/say.service.ts'
 import { createRatingService } from './rating/rating.service.ts'
 import { createSessionService } from './session/session.service.ts'
 import './personal-data.ts'
+import './retention.ts'
 
 export { attachmentMaxBytes } from './attachment/attachment.service.ts'
 export { acceptUploads, readUpload } from './attachment/attachment.upload.ts'

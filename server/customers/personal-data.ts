@@ -1,4 +1,4 @@
-import { declareTables } from '../kernel/personal-data.ts'
+import { declareFiles, declareTables } from '../kernel/personal-data.ts'
 
 /** What the tables of this module tell of persons. */
 declareTables({
@@ -6,7 +6,7 @@ declareTables({
     module: 'customers',
     whose: 'customer',
     purpose: 'to know whom we serve',
-    retention: 'visitors; contacts until they are erased',
+    retention: 'visitors, who never told who they are; contacts until they are erased',
     personal: {
       id: 'reference',
       name: 'name',
@@ -59,4 +59,70 @@ declareTables({
     },
     other: ['tenant_id', 'id'],
   },
+  consent_record: {
+    module: 'customers',
+    whose: 'customer and staff',
+    purpose: 'to do only what she agreed to, and to show that she did',
+    retention: 'with the contact',
+    personal: { contact_id: 'reference', given: 'profile', note: 'text', by_id: 'reference', by_name: 'name' },
+    other: ['tenant_id', 'id', 'kind', 'at', 'channel', 'text_version', 'by_kind'],
+  },
+  privacy_request: {
+    module: 'customers',
+    whose: 'customer and staff',
+    purpose: 'to do what a person asked for by law, and to show that it was done',
+    retention: 'kept; of an erased person nothing is left in it. Files given out, 7 days',
+    personal: {
+      contact_id: 'reference',
+      note: 'text',
+      pending: 'text',
+      requested_by: 'reference',
+      requested_by_name: 'name',
+      confirmed_by: 'reference',
+      confirmed_by_name: 'name',
+      storage_key: 'file',
+    },
+    sensitive: ['pending', 'storage_key'],
+    other: [
+      'tenant_id',
+      'id',
+      'kind',
+      'state',
+      'reason',
+      'code',
+      'preview',
+      'requested_at',
+      'confirmed_at',
+      'started_at',
+      'finished_at',
+      'error',
+      'proof_number',
+      'size',
+      'file_until',
+    ],
+  },
+  privacy_proof: {
+    module: 'customers',
+    whose: 'customer and staff',
+    purpose: 'to show that a person was erased; fingerprints only',
+    retention: 'kept',
+    personal: { statement: 'reference' },
+    other: ['tenant_id', 'number', 'request_id', 'made_at', 'previous_hash', 'hash', 'signature'],
+  },
+  retention_rule: {
+    module: 'customers',
+    whose: 'staff',
+    purpose: 'how long things are kept',
+    retention: 'until it is changed',
+    personal: { updated_by: 'reference' },
+    other: ['tenant_id', 'kind', 'days', 'updated_at'],
+  },
+})
+
+declareFiles('privacy', {
+  module: 'customers',
+  whose: 'customer',
+  purpose: 'all that is known of a person, given out',
+  retention: '7 days',
+  personal: ['name', 'phone', 'email', 'address', 'text', 'file', 'activity'],
 })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { PgBoss } from 'pg-boss'
 import type { OpenedDatabase } from './database.ts'
+import { jobDatabase } from './job-database.ts'
 import type { Log } from './log.ts'
 import { createSweeps } from './sweeps.ts'
 
@@ -21,7 +22,7 @@ export function createJobs({ database, log }: { database: OpenedDatabase; log: L
   const definitions: Definition[] = []
   const sweeps = createSweeps({ database, log })
   const boss = new PgBoss({
-    db: fromKysely(database.db),
+    db: jobDatabase(database),
     schema: 'job',
     backend: database.kind === 'pglite' ? 'pglite' : 'postgres',
     reindex: false,

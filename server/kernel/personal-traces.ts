@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from './database.ts'
 import { declaredTables, type Identifier } from './personal-data.ts'
+import './tables.personal-data.ts'
 
 interface Column {
   table: string
@@ -86,8 +87,10 @@ function matching({ column, type }: Pick<Column, 'column' | 'type'>, texts: read
 /** How a text may stand in a column; a number also with blanks or dashes in it, as people write them. */
 function patternsOf(text: string): string[] {
   const forms = [text, JSON.stringify(text).slice(1, -1)]
-  if (/^\d{11}$/.test(text))
-    for (const gap of [' ', '-']) forms.push([text.slice(0, 3), text.slice(3, 7), text.slice(7)].join(gap))
+  const digits = /^\+?[\d\s()-]{8,}$/.test(text) ? text.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '') : ''
+  if (digits.length >= 8) forms.push(digits)
+  if (digits.length === 11)
+    for (const gap of [' ', '-']) forms.push([digits.slice(0, 3), digits.slice(3, 7), digits.slice(7)].join(gap))
   return [...new Set(forms)].map((form) => `%${form.replace(/[\\%_]/g, '\\$&')}%`)
 }
 

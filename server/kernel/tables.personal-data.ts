@@ -83,7 +83,7 @@ declareTables({
       'created_at',
       'finished_at',
     ],
-    traces: 'delete',
+    traces: 'replace',
   },
   webhook_attempt: {
     module: 'kernel',
@@ -107,6 +107,24 @@ declareTables({
     retention: 'moments; swept, and not written to the log',
     personal: { payload: 'text' },
     other: ['id', 'created_at'],
+  },
+  'watch.process': {
+    module: 'kernel',
+    purpose: 'which processes are alive',
+    retention: '30 minutes after the last sign',
+    other: ['id', 'host', 'pid', 'roles', 'version', 'started_at', 'seen_at', 'figures'],
+  },
+  'watch.minute': {
+    module: 'kernel',
+    purpose: 'how quick messages were answered',
+    retention: '3 hours',
+    other: ['minute', 'process_id', 'stages'],
+  },
+  'watch.mark': {
+    module: 'kernel',
+    purpose: 'when a backup was made last',
+    retention: 'overwritten',
+    other: ['name', 'at'],
   },
   'worker.sweep': {
     module: 'kernel',
