@@ -3,6 +3,7 @@ import { type Conversation, messageReceived } from './conversation/index.ts'
 import { type Context, currentContext, inContext } from './kernel/context.ts'
 import type { EventBus } from './kernel/events.ts'
 import { type Metrics, secondsSince } from './kernel/metrics.ts'
+import { readTallies, type Tallies } from './kernel/tally.ts'
 import { afterCommit } from './kernel/tenancy.ts'
 import type { Tracing } from './kernel/tracing.ts'
 import type { Reader } from './understanding/index.ts'
@@ -34,6 +35,12 @@ export function watchMessageWay({ metrics, tracing }: { metrics: Metrics; tracin
   >
 
   return {
+    /** How many messages took how long at each stage, since the process began. */
+    tallies: async (): Promise<Tallies> => ({
+      ...(await readTallies(seconds, 'stage')),
+      ...(await readTallies(replySeconds, '', 'reply')),
+    }),
+
     /** As the channels see it: from the arrival of a message until it is stored. */
     receiving(conversation: Conversation): Conversation {
       return {

@@ -3,14 +3,15 @@ import { sql } from 'kysely'
 import { backUp, databaseInUse, restore } from './backup/index.ts'
 import { pathFrom, type Terminal } from './control.ts'
 import { checkSecrets, examine, type Finding, lineOf, type TenantFacts } from './doctor/index.ts'
-import { systemActor } from './kernel/actor.ts'
 import { type Config, readConfig } from './kernel/config.ts'
 import { applicationName, type OpenedDatabase } from './kernel/database.ts'
+import { setMark } from './kernel/heartbeat.ts'
 import { type Installation, isFirstStart, openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
 import { createLog } from './kernel/log.ts'
 import { migrate, pendingMigrations, readMigrations } from './kernel/migrate.ts'
 import { checkSealed, fillSealed, rotateSealed } from './kernel/sealed.ts'
 import { createService, type Service } from './main.ts'
+import { factsOfTenant } from './tenant-facts.ts'
 
 /** The commands for whoever runs the service. `serving` is the service of this process, where there is one. */
 export function addOperations(program: Command, terminal: Terminal, serving?: Service): void {
@@ -27,6 +28,7 @@ export function addOperations(program: Command, terminal: Terminal, serving?: Se
     .action((file: string, { json }: { json?: boolean }) =>
       withInstallation(serving, async (installation) => {
         const report = await backUp(installation, pathFrom(terminal, file))
+        await setMark(installation.database.db, 'backup')
         if (json) return say(JSON.stringify(report))
         say(`${file}: ${report.rows} rows of ${report.tables} tables, ${report.files} files`)
         for (const key of report.missingFiles) terminal.err(`! not in the file store: ${key}\n`)
@@ -189,21 +191,7 @@ function factsOfTenants(serving: Service | undefined) {
   }
 }
 
-async function readFacts({ accounts, answering, conversation }: Service): Promise<TenantFacts[]> {
-  const facts: TenantFacts[] = []
-  for (const { id, slug } of await accounts.tenants.list()) {
-    const actor = { ...systemActor(id), role: 'administrator' as const }
-    const staff = await accounts.staff.all(id)
-    facts.push({
-      slug,
-      administrators: staff.filter(({ role, status }) => role === 'administrator' && status === 'active').length,
-      releases: (await answering.releases.list(actor)).length,
-      inboxes: (await conversation.inboxes.list(actor)).map(({ name, enabled, widget }) => ({
-        name,
-        enabled,
-        allowedOrigins: widget.allowedOrigins,
-      })),
-    })
-  }
-  return facts
+async function readFacts(service: Service): Promise<TenantFacts[]> {
+  const tenants = await service.accounts.tenants.list()
+  return Promise.all(tenants.map(({ id }) => factsOfTenant(service, id)))
 }

@@ -23,6 +23,7 @@ import { presenceRoutes } from './presence/presence.routes.ts'
 import { createPresenceService } from './presence/presence.service.ts'
 import { queueRoutes } from './queue/queue.routes.ts'
 import { createQueueService } from './queue/queue.service.ts'
+import { readQueueFigures } from './queue/queue-figures.ts'
 import { createSilenceService } from './silence/silence.service.ts'
 import { createWrapUpService } from './wrap-up/wrap-up.service.ts'
 import './personal-data.ts'
@@ -87,6 +88,8 @@ export function createDesk({ db, events, jobs, realtime, accounts, conversation,
 
   let stopWatching: (() => void) | undefined
   return {
+    /** Who waits, in all tenants, for the figures of the installation. */
+    queueFigures: () => readQueueFigures(db),
     queue,
     presence,
     assignment,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../kernel/config.ts'
 import type { Db, OpenedDatabase } from '../kernel/database.ts'
+import { readProcesses } from '../kernel/heartbeat.ts'
 import { doneMigrations, readMigrations } from '../kernel/migrate.ts'
 import { appRole } from '../kernel/tenancy.ts'
 import { about, type Finding, reasonOf } from './finding.ts'
@@ -11,14 +12,18 @@ const tenants = about('tenants')
 
 /** The database: new enough, up to date, the tenants kept apart, its clock ours. */
 export async function checkDatabase(opened: OpenedDatabase, config: Config, now = Date.now): Promise<Finding[]> {
-  const findings = [await checkServer(opened, config), await checkClock(opened.db, now)]
   const migrations = await checkMigrations(opened)
+  const processes = migrations.state === 'fine' ? (await readProcesses(opened.db)).length : 0
+  const findings = [await checkServer(opened, config, processes), await checkClock(opened.db, now)]
   findings.push(migrations)
   if (migrations.state === 'fine') findings.push(await checkRole(opened.db), ...(await checkWall(opened.db)))
   return findings
 }
 
-async function checkServer({ db, kind }: OpenedDatabase, config: Config): Promise<Finding> {
+/** What a process opens beside its pool: to listen, and to tell others. */
+const besidePool = 6
+
+async function checkServer({ db, kind }: OpenedDatabase, config: Config, processes: number): Promise<Finding> {
   const { rows } = await sql<Record<'version' | 'number' | 'most' | 'fsync' | 'encoding', string>>`
     select current_setting('server_version') as version, current_setting('server_version_num') as number,
       current_setting('max_connections') as most, current_setting('fsync') as fsync,
@@ -27,16 +32,32 @@ async function checkServer({ db, kind }: OpenedDatabase, config: Config): Promis
   if (kind === 'pglite')
     return database.fine(
       `the embedded database (PostgreSQL ${version}) answers; for power cuts and many users set DATABASE_URL`,
+      `内置数据库（PostgreSQL ${version}）正常；要防断电、人多时，请设置 DATABASE_URL`,
     )
-  if (Number(number) < 150_000) return database.broken(`PostgreSQL ${version} is too old: 15 or later is needed`)
-  if (encoding !== 'UTF8') return database.broken(`the database is in ${encoding}: make it anew with encoding UTF8`)
-  if (fsync !== 'on') return database.look(`PostgreSQL ${version} runs with fsync off: a power cut may ruin it`)
-  if (config.DATABASE_POOL + 2 > Number(most))
+  if (Number(number) < 150_000)
+    return database.broken(
+      `PostgreSQL ${version} is too old: 15 or later is needed`,
+      `PostgreSQL ${version} 太旧：需要 15 或更新`,
+    )
+  if (encoding !== 'UTF8')
+    return database.broken(
+      `the database is in ${encoding}: make it anew with encoding UTF8`,
+      `数据库的编码是 ${encoding}：请用 UTF8 重新建库`,
+    )
+  if (fsync !== 'on')
     return database.look(
-      `DATABASE_POOL is ${config.DATABASE_POOL}, and the server takes ${most} connections: raise max_connections`,
+      `PostgreSQL ${version} runs with fsync off: a power cut may ruin it, so turn it on`,
+      `PostgreSQL ${version} 关闭了 fsync：断电可能损坏数据，请打开`,
+    )
+  const wanted = (config.DATABASE_POOL + besidePool) * Math.max(1, processes)
+  if (wanted > Number(most))
+    return database.look(
+      `${processes || 1} processes with DATABASE_POOL=${config.DATABASE_POOL} may want ${wanted} connections, and the server takes ${most}: raise max_connections, or lower DATABASE_POOL`,
+      `${processes || 1} 个进程、DATABASE_POOL=${config.DATABASE_POOL}，最多要 ${wanted} 个连接，而数据库只允许 ${most} 个：调大 max_connections，或调小 DATABASE_POOL`,
     )
   return database.fine(
     `PostgreSQL ${version} answers and takes ${most} connections, ${config.DATABASE_POOL} for each process`,
+    `PostgreSQL ${version} 正常，允许 ${most} 个连接，每个进程最多用 ${config.DATABASE_POOL} 个`,
   )
 }
 
@@ -47,10 +68,16 @@ async function checkClock(db: Db, now: () => number): Promise<Finding> {
     select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`.execute(db)
   const apart = Math.abs(rows[0]!.ms - (before + now()) / 2) / 1000
   if (apart > 60)
-    return clock.broken(`the database's clock is ${apart.toFixed(0)} s away from this machine's: set both by NTP`)
+    return clock.broken(
+      `the database's clock is ${apart.toFixed(0)} s away from this machine's: set both by NTP`,
+      `数据库的时钟与本机差 ${apart.toFixed(0)} 秒：两边都用 NTP 校时`,
+    )
   if (apart > 2)
-    return clock.look(`the database's clock is ${apart.toFixed(1)} s away from this machine's: set both by NTP`)
-  return clock.fine('this machine and the database have the same time')
+    return clock.look(
+      `the database's clock is ${apart.toFixed(1)} s away from this machine's: set both by NTP`,
+      `数据库的时钟与本机差 ${apart.toFixed(1)} 秒：两边都用 NTP 校时`,
+    )
+  return clock.fine('this machine and the database have the same time', '本机与数据库时间一致')
 }
 
 async function checkMigrations(opened: OpenedDatabase): Promise<Finding> {
@@ -62,10 +89,14 @@ async function checkMigrations(opened: OpenedDatabase): Promise<Finding> {
   if (ahead.length > 0)
     return migrations.broken(
       `the database is newer than this program (${ahead.length} unknown migrations): update the program`,
+      `数据库比程序新（有 ${ahead.length} 个不认识的迁移）：请升级程序`,
     )
   if (missing.length > 0)
-    return migrations.broken(`${missing.length} of ${known.length} are missing: run npx zhanggui migrate`)
-  return migrations.fine(`all ${known.length} have run`)
+    return migrations.broken(
+      `${missing.length} of ${known.length} are missing: run npx zhanggui migrate`,
+      `${known.length} 个迁移缺 ${missing.length} 个：运行 npx zhanggui migrate`,
+    )
+  return migrations.fine(`all ${known.length} have run`, `${known.length} 个迁移都已执行`)
 }
 
 async function checkRole(db: Db): Promise<Finding> {
@@ -73,8 +104,14 @@ async function checkRole(db: Db): Promise<Finding> {
     select current_user as user, pg_has_role(current_user, ${appRole}, 'member') as member`.execute(db)
   const { user, member } = rows[0]!
   return member
-    ? tenants.fine(`${user} may act as ${appRole}, which row-level security binds`)
-    : tenants.broken(`${user} may not act as ${appRole}: run grant ${appRole} to "${user}" as a superuser`)
+    ? tenants.fine(
+        `${user} may act as ${appRole}, which row-level security binds`,
+        `${user} 可以切换为受行级安全约束的 ${appRole}`,
+      )
+    : tenants.broken(
+        `${user} may not act as ${appRole}: run grant ${appRole} to "${user}" as a superuser`,
+        `${user} 不能切换为 ${appRole}：用超级用户执行 grant ${appRole} to "${user}"`,
+      )
 }
 
 /** Whether each table of tenants has row-level security, and whether it holds: a stranger must see nothing. */
@@ -88,19 +125,31 @@ async function checkWall(db: Db): Promise<Finding[]> {
     order by 1`.execute(db)
   const open = rows.filter(({ guarded }) => !guarded).map(({ name }) => name)
   if (open.length > 0)
-    return [tenants.broken(`row-level security is missing on ${open.join(', ')}: restore the schema`)]
+    return [
+      tenants.broken(
+        `row-level security is missing on ${open.join(', ')}: restore the schema`,
+        `${open.join('、')} 缺少行级安全：请恢复表结构`,
+      ),
+    ]
   const seen = await seenByStranger(
     db,
     rows.map(({ name }) => name),
   ).catch((error) => reasonOf(error))
-  if (typeof seen === 'string') return [tenants.broken(`row-level security could not be tried: ${seen}`)]
+  if (typeof seen === 'string')
+    return [
+      tenants.broken(
+        `row-level security could not be tried (${seen}): mend the rights of the database's user`,
+        `无法检验行级安全（${seen}）：请检查数据库用户的权限`,
+      ),
+    ]
   return seen.length > 0
     ? [
         tenants.broken(
           `rows of tenants can be seen by others in ${seen.join(', ')}: do not serve before this is mended`,
+          `${seen.join('、')} 里的数据别的租户看得到：修好之前不要对外服务`,
         ),
       ]
-    : [tenants.fine(`row-level security holds on ${rows.length} tables`)]
+    : [tenants.fine(`row-level security holds on ${rows.length} tables`, `${rows.length} 张表的行级安全有效`)]
 }
 
 async function seenByStranger(db: Db, tables: string[]): Promise<string[]> {

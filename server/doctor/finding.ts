@@ -4,11 +4,14 @@ export interface Finding {
   state: 'fine' | 'look' | 'broken'
   /** What is so and, unless it is fine, what to do. */
   sentence: string
+  /** The same in Chinese. */
+  chinese: string
 }
 
-/** Findings about one part of a set-up. */
+/** Findings about one part of a set-up: each is said in English and in Chinese. */
 export function about(part: string) {
-  const finding = (state: Finding['state']) => (sentence: string) => ({ about: part, state, sentence }) as const
+  const finding = (state: Finding['state']) => (sentence: string, chinese: string) =>
+    ({ about: part, state, sentence, chinese }) as const
   return { fine: finding('fine'), look: finding('look'), broken: finding('broken') }
 }
 
