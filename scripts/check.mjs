@@ -15,6 +15,8 @@ const checks = {
   'types of the service': ['node_modules/typescript/bin/tsc', '-p', '.'],
   'types of the console': ['node_modules/typescript/bin/tsc', '-p', 'apps/console'],
   'types of the widget': ['node_modules/typescript/bin/tsc', '-p', 'apps/widget'],
+  'types of the client': ['node_modules/typescript/bin/tsc', '-p', 'packages/client'],
+  'client is what the API says': ['server/cli.ts', 'client', '--check'],
   'who imports whom': ['--test', '--test-reporter=dot', 'server/architecture.test.ts'],
   'settings example': ['server/cli.ts', 'config', '--check-example'],
   'reference of error codes': ['server/cli.ts', 'errors', '--check-reference'],

@@ -84,7 +84,7 @@ function runStories(files, env) {
 }
 
 function testFiles() {
-  return globSync('{server,contracts,apps,demo,scripts}/**/*.test.ts', {
+  return globSync('{server,contracts,apps,packages,demo,scripts}/**/*.test.ts', {
     exclude: (path) => path.endsWith('node_modules'),
   }).sort()
 }

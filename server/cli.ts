@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import closeWithGrace from 'close-with-grace'
 import { Command, CommanderError } from 'commander'
+import { makeClient } from './client-command.ts'
 import { addCommands } from './commands.ts'
 import { listenForCommands, runThere, type Terminal } from './control.ts'
 import { type Config, ConfigError, envExample, readConfig } from './kernel/config.ts'
@@ -34,6 +35,11 @@ function addOwnCommands(program: Command, say: (text: string) => void): void {
       if (!isWritten('.env.example', envExample()))
         throw new Error('.env.example is not what the settings say; run: npx zhanggui config')
     })
+  program
+    .command('client')
+    .description('writes the generated part of the TypeScript client from the API reference')
+    .option('--check', 'only says whether it is up to date')
+    .action((options: { check?: boolean }) => makeClient(options))
   program
     .command('errors')
     .description('shows every error code with its status and meaning')

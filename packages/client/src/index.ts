@@ -1,0 +1,6 @@
+export { createZhanggui, type Zhanggui } from './client.ts'
+export { isZhangguiError, type OwnCode, ZhangguiError } from './errors.ts'
+export type * from './generated.ts'
+export { each } from './pages.ts'
+export { etagOf, type Options, type Settings } from './request.ts'
+export { verifyWebhook, WebhookError, type WebhookMessage } from './webhooks.ts'
