@@ -15,6 +15,7 @@ import { CannedReplies } from './replies/CannedReplies.tsx'
 import { type SectionName, sections, sectionsFor } from './sections.ts'
 import { StaffSettings } from './staff/StaffSettings.tsx'
 import { useSettingsText } from './texts.ts'
+import { WebhookSettings } from './webhooks/WebhookSettings.tsx'
 
 const shownBy: Record<SectionName, () => React.ReactNode> = {
   me: MySettings,
@@ -23,6 +24,7 @@ const shownBy: Record<SectionName, () => React.ReactNode> = {
   hours: HoursSettings,
   staff: StaffSettings,
   roles: RolesMatrix,
+  webhooks: WebhookSettings,
   general: GeneralSettings,
   audit: AuditLog,
 }

@@ -1,6 +1,6 @@
 import type { IconName } from '../frame/parts/icons.tsx'
 
-export type SectionName = 'me' | 'inboxes' | 'staff' | 'roles' | 'hours' | 'general' | 'replies' | 'audit'
+export type SectionName = 'me' | 'inboxes' | 'staff' | 'roles' | 'hours' | 'general' | 'replies' | 'audit' | 'webhooks'
 
 /** The sections of the settings in their order, and which right makes each useful. */
 export const sections: readonly { name: SectionName; icon: IconName; needs: string }[] = [
@@ -10,6 +10,7 @@ export const sections: readonly { name: SectionName; icon: IconName; needs: stri
   { name: 'hours', icon: 'clock', needs: 'accounts.openingHours:read' },
   { name: 'staff', icon: 'users', needs: 'accounts.staff:read' },
   { name: 'roles', icon: 'shield', needs: 'accounts.me:read' },
+  { name: 'webhooks', icon: 'bolt', needs: 'webhook:read' },
   { name: 'general', icon: 'gear', needs: 'accounts.settings:change' },
   { name: 'audit', icon: 'list', needs: 'accounts.audit:read' },
 ]
