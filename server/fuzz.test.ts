@@ -19,6 +19,10 @@ after(() => service.close())
 const own = await service.addShop('jia')
 const { people } = own
 const examples = createExamples(service.db)
+/** Another tenant, full of a word that no answer to the first may ever hold. */
+const planted = await service.addShop('plantedelsewhere')
+await examples.place(planted, planted.people.agent, 'agent')
+await examples.byProperty.faqIds!(planted, planted.people.agent)
 const visitors = await Promise.all(Array.from({ length: 30 }, () => service.startVisit(own)))
 const ids: KnownIds = await knownIds()
 const apiRoutes = service.routes.filter(({ url }) => url.startsWith('/api/') && !url.startsWith('/api/docs'))
@@ -55,6 +59,7 @@ interface Asked {
   raw: Raw | undefined
   who: TestPerson
   visitor: number
+  headers: Record<string, string>
 }
 interface Raw {
   type: string
@@ -68,6 +73,7 @@ const rawBodies = fc.constantFrom<Raw>(
   { type: 'application/json', text: '"\\ud800"' },
   { type: 'application/json', text: '{"__proto__":{"role":"administrator"}}' },
   { type: 'application/json', text: '{"constructor":{"prototype":{"role":"x"}}}' },
+  { type: 'application/json', text: '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}' },
   { type: 'application/json', text: `${'['.repeat(100_000)}${']'.repeat(100_000)}` },
   { type: 'application/json', text: `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}` },
   { type: 'application/json', text: `{"text":"${'x'.repeat(1_200_000)}"}` },
@@ -89,6 +95,60 @@ function part(field: string, name: string, content: string): string {
   return `--x\r\ncontent-disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n${content}\r\n--x--\r\n`
 }
 
+const ordinary = fc.constant<Record<string, string>>({})
+/** What else a request may say of itself: most say nothing, some say too much. */
+const someHeaders = fc.oneof(
+  { weight: 6, arbitrary: ordinary },
+  {
+    weight: 4,
+    arbitrary: fc.record(
+      {
+        'if-match': fc.constantFrom('*', '""', '"1"', 'W/"1"', '"a", "b"', 'x'.repeat(5000), '"\\"', '\u00ff'),
+        'if-none-match': fc.constantFrom('*', '"1"', 'W/"', ','.repeat(3000)),
+        'idempotency-key': fc.oneof(
+          fc.constantFrom(
+            '',
+            ' ',
+            'key-1',
+            'key-2',
+            'x'.repeat(201),
+            '\u00ff',
+            "'; drop table message; --",
+            '__proto__',
+          ),
+          fc.uuid(),
+        ),
+        authorization: fc.constantFrom(
+          'Bearer',
+          'Bearer ',
+          'Bearer zk_',
+          'Bearer zk_abc_def',
+          `Bearer zk_${'a'.repeat(12)}_${'b'.repeat(43)}`,
+          'Bearer null',
+          `Bearer ${'x'.repeat(7000)}`,
+          'Basic YWRtaW46YWRtaW4=',
+          'Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.',
+        ),
+        origin: fc.constantFrom('null', 'https://evil.example', 'x'),
+        host: fc.constantFrom('evil.example', '', 'a:b:c', '[::1', 'localhost:99999'),
+        'x-forwarded-for': fc.constantFrom('', '1.2.3.4, 5.6.7.8', '::1%eth0', 'x', '999.1.1.1', ','.repeat(2000)),
+        'x-forwarded-proto': fc.constantFrom('https', 'javascript', ''),
+        'x-forwarded-host': fc.constantFrom('evil.example', '\u00ff'),
+        'x-request-id': fc.constantFrom('', 'x'.repeat(5000), '{"a":1}', '\u00ff', '../..'),
+        traceparent: fc.constantFrom('00-0-0-00', `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`, 'x'),
+        accept: fc.constantFrom('', '*/*', 'text/html', 'application/xml', ';q='),
+        'accept-language': fc.constantFrom('zh-CN', 'en;q=', ','.repeat(3000), '*'),
+        range: fc.constantFrom('bytes=0-', 'bytes=-1', 'bytes=9-1', `bytes=${'0-,'.repeat(900)}`),
+        'user-agent': fc.constantFrom('', '<script>alert(1)</script>', 'x'.repeat(5000), '\u00ff'),
+        cookie: fc.constantFrom('zhanggui.session_token=', 'zhanggui.session_token=%', 'a=b; '.repeat(900)),
+        'content-encoding': fc.constantFrom('gzip', 'br', 'x'),
+        'x-http-method-override': fc.constantFrom('DELETE', 'TRACE'),
+      },
+      { requiredKeys: [] },
+    ),
+  },
+)
+
 const params = ['%00', '%', '%ff%fe', '..%2f..%2fetc', "'", '-1', '1e9', '99999999999999999999', 'null', '%ED%A0%80']
 
 function requestsTo(route: RouteOptions): fc.Arbitrary<Asked> {
@@ -109,7 +169,8 @@ function requestsTo(route: RouteOptions): fc.Arbitrary<Asked> {
     raw: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: rawBodies }),
     who: fc.constantFrom(people.administrator, people.administrator, people.agent),
     visitor: fc.nat(visitors.length - 1),
-  })
+    headers: someHeaders,
+  }) as fc.Arbitrary<Asked>
 }
 
 function eitherWay(schema: JsonSchema): fc.Arbitrary<unknown> {
@@ -152,11 +213,13 @@ async function answerTo(asked: Asked) {
   const headers: Record<string, string> = {
     ...(isWidget ? { authorization: `Bearer ${visitors[visitor]!.token}` } : {}),
     ...(raw && route.method !== 'GET' ? { 'content-type': raw.type } : {}),
+    ...asked.headers,
   }
   const sent = route.method === 'GET' ? undefined : (raw?.text ?? (body === undefined ? undefined : jsonOf(body)))
   if (sent !== undefined && !headers['content-type']) headers['content-type'] = 'application/json'
   const given = { headers, ...(sent === undefined ? {} : { body: sent }) }
-  const cookie = route.url.startsWith('/api/v1/') ? { cookie: who.cookie } : {}
+  const signedIn = route.url.startsWith('/api/v1/') && !asked.headers.cookie
+  const cookie = signedIn ? { cookie: who.cookie } : {}
   return inTime(service.ask(String(route.method), await addressOf(asked), { ...given, ...cookie }))
 }
 
@@ -201,6 +264,8 @@ async function checkRequest(asked: Asked): Promise<void> {
   count(`${asked.route.method} ${asked.route.url}`, answer.status)
   assertNoFaults(what)
   assert.ok(answer.status < 500, `${what()} answered ${answer.status} ${answer.text.slice(0, 300)}`)
+  assert.ok(!answer.text.includes(planted.mark), `${what()} told of another tenant: ${answer.text.slice(0, 600)}`)
+  assert.equal(({} as Record<string, unknown>).polluted, undefined, what())
   if (answer.status >= 400 && asked.route.url.startsWith('/api/'))
     assert.ok(errorBody.safeParse(JSON.parse(answer.text)).success, `${what()} answered ${answer.text.slice(0, 300)}`)
 }
@@ -267,6 +332,7 @@ test('no call of a socket breaks the service: every refusal has a code', async (
       const answer = await inTime(socket.emitWithAck(name, plain)).catch((error) => assert.fail(`${what()}: ${error}`))
       count(`${namespace} ${name} ${answer.error?.code ?? 'ok'}`, 0)
       assertNoFaults(what)
+      assert.ok(!JSON.stringify(answer).includes(planted.mark), `${what()} told of another tenant`)
       if (!answer.ok) assert.ok(errorBody.safeParse(answer.error).success, `${what()} answered ${short(answer)}`)
       assert.notEqual(answer.error?.code, 'internal', what())
     })
