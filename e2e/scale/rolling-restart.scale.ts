@@ -51,9 +51,10 @@ test(`${customers} customers notice nothing while every process is restarted in 
   for (const member of cluster.all) {
     const started = Date.now()
     assert.equal(await member.stop(), 0, `${member.name} ends politely:\n${member.printed()}`)
+    const ended = Date.now()
     await member.start()
     tell(
-      `${member.name} restarted in ${Date.now() - started} ms, longest time without an acknowledgement ${crowd.longestSilence()} ms`,
+      `${member.name} ended in ${ended - started} ms, was back after ${Date.now() - ended} ms; longest time without an acknowledgement ${crowd.longestSilence()} ms`,
     )
     await progress(50)
   }
