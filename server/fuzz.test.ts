@@ -278,7 +278,7 @@ test('no input to a route breaks the service: every refusal has a code', async (
     const result = await fc.check(tried, {
       numRuns: runs,
       seed: seed + index,
-      interruptAfterTimeLimit: 300_000,
+      interruptAfterTimeLimit: 600_000,
       endOnFailure: !process.env.FUZZ_SHRINK,
     })
     if (result.failed) broken.push(messageOf(result.errorInstance).slice(0, 2500))
