@@ -34,7 +34,7 @@ export function createAnswering({ db, events }: { db: Db; events: EventBus }) {
   const live = createLiveKnowledge({ db })
   const answers = createAnswerService({ db, live })
   const faq = createFaqService({ db })
-  const releases = createReleaseService({ db })
+  const releases = createReleaseService({ db, published: live.forget })
   const keywordRules = createKeywordRuleService({ db, live })
   const transfer = createTransferService({ db })
 

@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import type { OrderCard } from '../../contracts/message.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Actor } from '../kernel/actor.ts'
+import { createBriefMemory } from '../kernel/brief-memory.ts'
 import type { Db } from '../kernel/database.ts'
 import type { PersonalData } from '../kernel/personal-data.ts'
 import { orderCard } from './cards/cards.ts'
-import { createJsonShopAdapter } from './json-shop/adapter.ts'
+import { createJsonShopAdapter, type Shops } from './json-shop/adapter.ts'
 import { createShopExchange } from './json-shop/exchange.service.ts'
 import { shopPersonalData } from './json-shop/personal-data.ts'
 import { shopRoutes } from './shop.routes.ts'
@@ -39,8 +40,9 @@ const usualNumbers = [String.raw`#?[A-Za-z]{1,4}\d{8}-?\d{3,6}`, String.raw`#\d{
 
 /** The shop: orders, products, stock and customers, behind one port. */
 export function createCommerce({ db, customers, personalData, now = () => new Date() }: CommerceDeps) {
-  const shopOf = createJsonShopAdapter({ db, now })
-  const { importShop, exportShop } = createShopExchange({ db, now })
+  const shops: Shops = createBriefMemory()
+  const shopOf = createJsonShopAdapter({ db, now, shops })
+  const { importShop, exportShop } = createShopExchange({ db, now, shops })
   personalData?.register(
     shopPersonalData(async (trx, tenantId, id) => (await customers.find(tenantId, id, trx))?.shopCustomerId ?? null),
   )

@@ -1,3 +1,4 @@
+import { createBriefMemory } from '../../kernel/brief-memory.ts'
 import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { allEntries, stampOfEntries } from '../faq/faq.repository.ts'
@@ -13,24 +14,30 @@ interface Kept {
 const mostKept = 100
 
 /**
- * Knowledge in memory, per tenant. Every question asks the database which release is current, which is cheap; the index
- * is built again only when that differs, so several processes follow a publication at once.
+ * Knowledge in memory, per tenant. The database is asked which release is current, for questions of the same moment
+ * once; the index is built again only when that differs, so several processes follow a publication at once.
  */
 export function createLiveKnowledge({ db }: { db: Db }) {
   const live = createShelf()
   const drafts = createShelf()
+  const answering = createBriefMemory<Knowledge>()
+
+  async function readCurrent(trx: Db, tenantId: string): Promise<Knowledge> {
+    const number = await currentNumber(trx, tenantId)
+    return live.get(tenantId, String(number), async () => {
+      const release = number > 0 ? await findRelease(trx, tenantId, number) : undefined
+      return compileKnowledge(number, release?.content.entries ?? [])
+    })
+  }
 
   return {
     /** What the bot answers from. */
-    current(tenantId: string, within: Db = db): Promise<Knowledge> {
-      return inTenant(within, tenantId, async (trx) => {
-        const number = await currentNumber(trx, tenantId)
-        return live.get(tenantId, String(number), async () => {
-          const release = number > 0 ? await findRelease(trx, tenantId, number) : undefined
-          return compileKnowledge(number, release?.content.entries ?? [])
-        })
-      })
+    current(tenantId: string): Promise<Knowledge> {
+      return answering.of(tenantId, () => inTenant(db, tenantId, (trx) => readCurrent(trx, tenantId)))
     },
+
+    /** Another release is current from now on. */
+    forget: answering.forget,
 
     /** What it would answer from after publishing the working copy. */
     draft(tenantId: string): Promise<Knowledge> {

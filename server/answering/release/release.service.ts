@@ -5,7 +5,7 @@ import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { definePolicy } from '../../kernel/policy.ts'
-import { inTenant } from '../../kernel/tenancy.ts'
+import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
 import { contentColumns, digestOf } from '../faq/faq.content.ts'
 import { allEntries } from '../faq/faq.repository.ts'
 import type { FaqEntry } from '../faq/faq.table.ts'
@@ -31,10 +31,15 @@ export const releaseNotFound = defineError<{ number: number }>(
   'no release has that number',
 )
 
+export interface ReleaseDeps {
+  db: Db
+  /** Another release is current. */
+  published?: (tenantId: string) => void
+}
 export type ReleaseService = ReturnType<typeof createReleaseService>
 
 /** Releases: immutable, published states of the knowledge base. */
-export function createReleaseService({ db }: { db: Db }) {
+export function createReleaseService({ db, published = () => {} }: ReleaseDeps) {
   return {
     async list(actor: Actor): Promise<ReleaseView[]> {
       releasePolicy.require(actor, 'read')
@@ -48,6 +53,7 @@ export function createReleaseService({ db }: { db: Db }) {
       return inTenant(db, actor.tenantId, async (trx) => {
         await lockReleases(trx, actor.tenantId)
         const entries = await allEntries(trx, actor.tenantId)
+        afterCommit(trx, () => published(actor.tenantId))
         return release(trx, actor, { entries: entries.map(releasedOf), note, restoredFrom: null })
       })
     },
@@ -60,6 +66,7 @@ export function createReleaseService({ db }: { db: Db }) {
         const old = await findRelease(trx, actor.tenantId, number)
         if (!old) throw releaseNotFound({ number })
         await bringBack(trx, actor, old.content.entries)
+        afterCommit(trx, () => published(actor.tenantId))
         return release(trx, actor, { entries: old.content.entries, note: old.note, restoredFrom: number })
       })
     },

@@ -1,3 +1,4 @@
+import type { BriefMemory } from '../../kernel/brief-memory.ts'
 import { readCursor, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
@@ -25,8 +26,11 @@ import { cancelOrder, changeOrderAddress } from './writes.ts'
 const caps: Caps = { connected: true, cancel: true, changeAddress: true, stock: 'exact', stockByStore: true }
 const noCaps: Caps = { connected: false, cancel: false, changeAddress: false, stock: 'none', stockByStore: false }
 
+/** Shops as they were a moment ago. */
+export type Shops = BriefMemory<Snapshot | undefined>
+
 /** Answers for one tenant's JSON shop from our own database; without an imported shop it knows nothing and can nothing. */
-export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) {
+export function createJsonShopAdapter({ db, now, shops }: { db: Db; now: () => Date; shops: Shops }) {
   const snapshots = new Map<string, Snapshot>()
 
   /** The kept picture of the shop, made again when an import has changed it. */
@@ -48,6 +52,11 @@ export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) 
         const shop = await snapshotIn(trx, tenantId)
         return shop ? work(trx, shop) : otherwise
       })
+    /** What the kept picture answers by itself. */
+    const glance = async <T>(work: (shop: Snapshot) => T, otherwise: T): Promise<T> => {
+      const shop = await shops.of(tenantId, () => inTenant(db, tenantId, (trx) => snapshotIn(trx, tenantId)))
+      return shop ? work(shop) : otherwise
+    }
     const present = async (trx: Db, shop: Snapshot, row: ShopOrderRow): Promise<Order> =>
       presentOrder(row, {
         currency: shop.currency,
@@ -59,10 +68,10 @@ export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) 
       ids.map((id) => presentProduct(shop.productById.get(id)!, shop.currency))
 
     return {
-      caps: () => read(() => caps, noCaps),
+      caps: () => glance(() => caps, noCaps),
       info: () =>
-        read<Awaited<ReturnType<Commerce['info']>>>(
-          (_trx, { head, currency, zone }) => ({
+        glance<Awaited<ReturnType<Commerce['info']>>>(
+          ({ head, currency, zone }) => ({
             id: head.shop.id,
             name: head.shop.name,
             currency,
@@ -71,13 +80,13 @@ export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) 
           }),
           undefined,
         ),
-      policies: () => read((_trx, shop) => withStandard(shop.head.policies), withStandard(undefined)),
-      stores: () => read((_trx, shop) => (shop.head.stores ?? []).map(presentStore), []),
+      policies: () => glance((shop) => withStandard(shop.head.policies), withStandard(undefined)),
+      stores: () => glance((shop) => (shop.head.stores ?? []).map(presentStore), []),
 
       products: {
         search: (q, { limit = 20, cursor } = {}) =>
-          read(
-            (_trx, shop) => {
+          glance(
+            (shop) => {
               const from = cursor ? Number(readCursor(cursor, 1)[0]) : 0
               const ids = q.trim() ? shop.index.search(q) : shop.products.map((product) => product.id)
               const items = productsOf(shop, ids.slice(from, from + limit))
@@ -85,22 +94,22 @@ export function createJsonShopAdapter({ db, now }: { db: Db; now: () => Date }) 
             },
             { items: [], next: null },
           ),
-        get: (id) => read((_trx, shop) => productsOf(shop, shop.productById.has(id) ? [id] : [])[0], undefined),
+        get: (id) => glance((shop) => productsOf(shop, shop.productById.has(id) ? [id] : [])[0], undefined),
         named: (text, { limit = 5 } = {}) =>
-          read(
-            (_trx, shop) =>
+          glance(
+            (shop) =>
               shop.index
                 .named(text)
                 .slice(0, limit)
                 .map(({ id, words }) => ({ product: productsOf(shop, [id])[0]!, words })),
             [],
           ),
-        names: () => read((_trx, shop) => shop.names, []),
+        names: () => glance((shop) => shop.names, []),
       },
 
       stock: {
         get: (variantIds, { storeId } = {}) =>
-          read((_trx, shop) => variantIds.flatMap((id) => stockOf(shop, id, storeId)), []),
+          glance((shop) => variantIds.flatMap((id) => stockOf(shop, id, storeId)), []),
       },
 
       customers: {

@@ -4,6 +4,7 @@ import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
 import { definePolicy } from '../../kernel/policy.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
+import type { Shops } from './adapter.ts'
 import { checkShop } from './check.ts'
 import type { JsonShop } from './format.ts'
 import {
@@ -39,7 +40,7 @@ export interface ImportedShop {
 }
 
 /** Shops in and out as one file. */
-export function createShopExchange({ db, now }: { db: Db; now: () => Date }) {
+export function createShopExchange({ db, now, shops }: { db: Db; now: () => Date; shops: Shops }) {
   return {
     /**
      * Makes the file the tenant's shop, whole or not at all.
@@ -58,6 +59,7 @@ export function createShopExchange({ db, now }: { db: Db; now: () => Date }) {
         await insertShop(trx, actor.tenantId, absolute, (before?.version ?? 0) + 1)
         await audit(trx, actor, 'commerce.shop.imported', shop.shop.id, { orders: shop.orders.length })
       })
+      shops.forget(actor.tenantId)
       return {
         stores: shop.stores?.length ?? 0,
         customers: shop.customers.length,

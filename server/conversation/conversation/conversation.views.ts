@@ -27,8 +27,19 @@ export async function viewConversations(
   contacts: ContactPort,
   now: Date,
 ): Promise<Map<string, ConversationView>> {
+  return viewRows(trx, actor, await findConversations(trx, actor.tenantId, ids), contacts, now)
+}
+
+/** The same of rows that were read already. */
+export async function viewRows(
+  trx: Db,
+  actor: Actor,
+  rows: readonly Conversation[],
+  contacts: ContactPort,
+  now: Date,
+): Promise<Map<string, ConversationView>> {
   const { tenantId } = actor
-  const rows = await findConversations(trx, tenantId, ids)
+  const ids = rows.map((row) => row.id)
   const unread = await countUnread(trx, tenantId, ids, actor.role === 'system' ? null : actor.id)
   const last = await findLastSaid(trx, tenantId, rows)
   const handoffs = await findHandoffs(

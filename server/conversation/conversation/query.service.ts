@@ -24,7 +24,8 @@ import { findSession, listSessions } from '../session/session.repository.ts'
 import { conversationNotFound } from './conversation.errors.ts'
 import { countLoads, countOpen, findConversation, findConversationOf, listSilent } from './conversation.repository.ts'
 import { stateOf } from './conversation.state.ts'
-import { type ContactPort, viewConversations } from './conversation.views.ts'
+import type { Conversation } from './conversation.table.ts'
+import { type ContactPort, viewConversations, viewRows } from './conversation.views.ts'
 import { readDevice } from './device.ts'
 import { countViews, listIds } from './list.repository.ts'
 
@@ -71,6 +72,8 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
     return rows.map((row) => presentMessage(row, files.get(row.id) ?? [], links))
   }
   const viewAll = (trx: Db, actor: Actor, ids: readonly string[]) => viewConversations(trx, actor, ids, contacts, now())
+  const viewRow = async (trx: Db, actor: Actor, row: Conversation) =>
+    (await viewRows(trx, actor, [row], contacts, now())).get(row.id)!
 
   const views: Face['views'] = async (actor, ids, within) => {
     controlPolicy.require(actor, 'read')
@@ -154,7 +157,7 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
     look: (tenantId, conversationId) =>
       inTenant(db, tenantId, async (trx) => {
         const row = await getRow(trx, tenantId, conversationId)
-        const view = (await viewAll(trx, systemActor(tenantId), [conversationId])).get(conversationId)!
+        const view = await viewRow(trx, systemActor(tenantId), row)
         return { view, state: stateOf(row) }
       }),
 
@@ -163,7 +166,7 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
       const { tenantId } = actor
       return inTenant(db, tenantId, async (trx) => {
         const row = await getRow(trx, tenantId, conversationId)
-        const view = (await viewAll(trx, actor, [conversationId])).get(conversationId)!
+        const view = await viewRow(trx, actor, row)
         const rows = await listSessions(trx, tenantId, conversationId, pastSessionsShown + 1)
         const sessions = await presentSessions(trx, tenantId, rows)
         const session = sessions.find((one) => one.id === row.session_id)

@@ -14,8 +14,8 @@ export const conversationRoom = (conversationId: string) => `conversation:${conv
 export const tenantRoom = (tenantId: string) => `tenant:${tenantId}`
 export const staffRoom = (staffId: string) => `staff:${staffId}`
 
-/** Pauses so long before telling how a conversation stands, so that a burst of changes is told once. */
-const gatherMs = 20
+/** Pauses so long before telling how a conversation stands, so that a question and the bot's reply are told once. */
+const gatherMs = 100
 
 export interface LiveDeps {
   realtime: Realtime
