@@ -6,9 +6,10 @@ import { inflateRawSync } from 'node:zlib'
 import { SignJWT } from 'jose'
 import { sql } from 'kysely'
 import { newId } from './kernel/ids.ts'
+import { createLog } from './kernel/log.ts'
 import { createTestService, type TestPerson } from './testing.ts'
 
-const service = await createTestService({ ROLES: 'web,worker' })
+const service = await createTestService({ ROLES: 'web,worker', LOG_LEVEL: 'trace' })
 after(() => service.close())
 const { db, ask } = service
 const shop = await service.addShop('hui')
@@ -58,6 +59,8 @@ test('a person who is erased is nowhere any more: not in the database, not in th
   const after = await dump()
   for (const text of [...planted, ...ids]) assert.ok(!after.includes(text), `${text} is still in the database`)
   assert.ok(!storedTexts().includes(person.fileText), 'her file is still there')
+  const kept = await sql`select 1 from idempotency_key where answer is not null`.execute(db)
+  assert.equal(kept.rows.length, 0, 'sealed answers that name her are gone')
   const { statement } = (await call(administrator, 'GET', `/privacy/proofs/${done.proof}`)).json
   assert.deepEqual([statement.search.found, statement.search.filesLeft, statement.search.places], [0, 0, []])
   assert.ok(statement.search.tables > 30 && statement.search.identifiers >= 8)
@@ -70,6 +73,17 @@ test('a person who is erased is nowhere any more: not in the database, not in th
     found.json.items.map((one: { number: number }) => one.number),
     [done.proof],
   )
+})
+
+test('nothing of what she is called by is in the log, even where something broke', async () => {
+  const lines: string[] = []
+  const log = createLog('trace', { write: (line) => lines.push(line) })
+  const told = [...service.faults, ...lines].join('')
+  for (const text of planted) assert.ok(!told.includes(text), `${text} is in the log`)
+  await sql`select ${person.words}::uuid`.execute(db).catch((error) => log.error({ err: error }, 'broke'))
+
+  assert.equal(lines.length, 1)
+  assert.ok(!lines[0]!.includes(person.words), lines[0])
 })
 
 test('a person is given out whole, in one file, for some days', async () => {
@@ -226,7 +240,7 @@ async function call(who: TestPerson, method: string, path: string, body?: unknow
 
 /** Reactions to what was said have ended: the bot has spoken. */
 async function settled(): Promise<void> {
-  for (let n = 0; n < 200; n++) {
+  for (let n = 0; n < 100; n++) {
     const { rows } = await sql<{ n: number }>`select count(*)::int as n from outbox where delivered_at is null`.execute(
       db,
     )

@@ -18,6 +18,7 @@ import { watchEvents } from './kernel/event-watch.ts'
 import { createEventBus } from './kernel/events.ts'
 import { createHeartbeat } from './kernel/heartbeat.ts'
 import { createHttp, requireStaff } from './kernel/http.ts'
+import { idempotencyPersonalData } from './kernel/idempotency.personal-data.ts'
 import { forgetOldKeys } from './kernel/idempotency.repository.ts'
 import { rememberAnswers } from './kernel/idempotency.ts'
 import { openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
@@ -89,6 +90,7 @@ export async function createService(given: { config: Config; log: Log; database?
   watchJobs(jobs, { database, metrics, tracing })
   jobs.sweep('kernel.idempotency', 600_000, async () => void (await forgetOldKeys(db)))
   const personalData = createPersonalData()
+  personalData.register(idempotencyPersonalData(secrets))
   const redis = config.REDIS_URL ? openRedis(config.REDIS_URL, log) : undefined
   const limits = createLimits(config, redis)
   const isTls = config.PUBLIC_URL?.startsWith('https:') ?? false

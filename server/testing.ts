@@ -51,7 +51,7 @@ export async function createTestService(settings: Partial<Record<keyof Config, s
     ...settings,
   })
   const faults: string[] = []
-  const log = createLog('error', { write: (line) => faults.push(line) })
+  const log = createLog(settings.LOG_LEVEL ?? 'error', { write: (line) => faults.push(line) })
   const service = await createService({ config, log, database: await createTestDatabase() })
   const routes: RouteOptions[] = []
   service.http.addHook('onRoute', (route) => {
