@@ -2,7 +2,9 @@ import { createTestConversation, createTestMessage } from './conversation/testin
 import { createTestContact } from './customers/testing.ts'
 import type { Db } from './kernel/database.ts'
 import { newId } from './kernel/ids.ts'
-import type { TestPerson, TestShop } from './testing.ts'
+import { createSecrets } from './kernel/secrets.ts'
+import { secretPurpose } from './kernel/webhooks/endpoint.table.ts'
+import { type TestPerson, type TestShop, testSecretKey } from './testing.ts'
 
 /** Makes something of a shop and answers its id. `person`: who will ask for it. */
 type Make = (shop: TestShop, person: TestPerson) => Promise<string>
@@ -135,11 +137,12 @@ export function createExamples(db: Db) {
     return id
   }
 
+  const sealed = () => createSecrets(testSecretKey).seal(secretPurpose, 'a secret of a receiver')
   const webhook: Make = async ({ tenantId, mark }) => {
     const id = newId()
     const row = { tenant_id: tenantId, id, url: `https://example.com/${mark}`, description: mark, types: null }
     const nothing = { disabled_reason: null, disabled_at: null, last_success_at: null, failing_since: null }
-    const secret = { secret_sealed: 'none', former_secret_sealed: null, former_secret_until: null }
+    const secret = { secret_sealed: sealed(), former_secret_sealed: null, former_secret_until: null }
     await db
       .insertInto('webhook_endpoint')
       .values({ ...row, ...nothing, ...secret, include_text: false })

@@ -14,6 +14,7 @@ import { createService } from './main.ts'
 
 export const staffRoles = ['agent', 'supervisor', 'operator', 'administrator'] as const
 export const testPassword = 'a password for tests'
+export const testSecretKey = 'a secret of at least thirty-two characters'
 
 export interface TestPerson extends Actor {
   role: StaffRole
@@ -41,7 +42,7 @@ export async function createTestService(settings: Partial<Record<keyof Config, s
     DATA_DIR: folder,
     DEMO: 'false',
     TRUST_PROXY: 'true',
-    SECRET_KEY: 'a secret of at least thirty-two characters',
+    SECRET_KEY: testSecretKey,
     // Tests ask more in a minute than anybody would.
     RATE_PER_KEY: '0',
     RATE_PER_STAFF: '0',
