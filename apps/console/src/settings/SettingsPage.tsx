@@ -5,7 +5,9 @@ import { NoRight, Page } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
 import { useMe } from '../frame/session.ts'
 import { useIsPhone } from '../frame/theme.ts'
+import { HealthSettings } from '../health/HealthSettings.tsx'
 import { AuditLog } from './AuditLog.tsx'
+import { ApiKeys } from './api-keys/ApiKeys.tsx'
 import { GeneralSettings } from './GeneralSettings.tsx'
 import { HoursSettings } from './hours/HoursSettings.tsx'
 import { InboxSettings } from './inboxes/InboxSettings.tsx'
@@ -26,7 +28,9 @@ const shownBy: Record<SectionName, () => React.ReactNode> = {
   roles: RolesMatrix,
   webhooks: WebhookSettings,
   general: GeneralSettings,
+  apiKeys: ApiKeys,
   audit: AuditLog,
+  health: HealthSettings,
 }
 
 /** The settings: sections at the left, one of them open. On the phone first the sections, then the one chosen. */

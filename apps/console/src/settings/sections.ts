@@ -1,6 +1,17 @@
 import type { IconName } from '../frame/parts/icons.tsx'
 
-export type SectionName = 'me' | 'inboxes' | 'staff' | 'roles' | 'hours' | 'general' | 'replies' | 'audit' | 'webhooks'
+export type SectionName =
+  | 'me'
+  | 'inboxes'
+  | 'staff'
+  | 'roles'
+  | 'hours'
+  | 'general'
+  | 'replies'
+  | 'audit'
+  | 'apiKeys'
+  | 'webhooks'
+  | 'health'
 
 /** The sections of the settings in their order, and which right makes each useful. */
 export const sections: readonly { name: SectionName; icon: IconName; needs: string }[] = [
@@ -10,9 +21,11 @@ export const sections: readonly { name: SectionName; icon: IconName; needs: stri
   { name: 'hours', icon: 'clock', needs: 'accounts.openingHours:read' },
   { name: 'staff', icon: 'users', needs: 'accounts.staff:read' },
   { name: 'roles', icon: 'shield', needs: 'accounts.me:read' },
-  { name: 'webhooks', icon: 'bolt', needs: 'webhook:read' },
+  { name: 'apiKeys', icon: 'lock', needs: 'accounts.apiKey:read' },
+  { name: 'webhooks', icon: 'send', needs: 'webhook:read' },
   { name: 'general', icon: 'gear', needs: 'accounts.settings:change' },
   { name: 'audit', icon: 'list', needs: 'accounts.audit:read' },
+  { name: 'health', icon: 'chart', needs: 'health:read' },
 ]
 
 export function sectionsFor(can: (what: string) => boolean) {

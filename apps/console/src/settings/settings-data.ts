@@ -9,7 +9,7 @@ import { api } from '../frame/api.ts'
 export type AuditEntry = z.output<typeof auditEntryView>
 
 /** All pages of a list that is short enough to be shown whole. */
-async function wholeList<T>(path: string): Promise<T[]> {
+export async function wholeList<T>(path: string): Promise<T[]> {
   const items: T[] = []
   let cursor: string | null = null
   do {
