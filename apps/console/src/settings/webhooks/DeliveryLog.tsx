@@ -39,7 +39,7 @@ export function DeliveryLog({
     </Button>
   )
   return (
-    <section className="card">
+    <section className="card webhook-log-card">
       <header className="row webhook-log-head">
         <div className="grow">
           <h2>{t('log')}</h2>

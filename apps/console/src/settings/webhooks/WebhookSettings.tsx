@@ -78,7 +78,9 @@ function WebhookList({ list, add }: { list: readonly WebhookView[]; add: React.R
                   </span>
                 </span>
                 {webhook.lastSuccessAt && (
-                  <span className="tiny faint webhook-last">{shortAgo(webhook.lastSuccessAt)}</span>
+                  <span className="tiny faint webhook-last">
+                    {t('lastSuccess')} {shortAgo(webhook.lastSuccessAt)}
+                  </span>
                 )}
                 <HealthTag webhook={webhook} />
                 <Icon name="right" size={14} />
