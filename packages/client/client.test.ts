@@ -65,7 +65,7 @@ test('what will not pass is told at once, by its code', async () => {
   const error = await zhanggui.contacts.getContactsById({ id: 'x' }).catch((caught: unknown) => caught)
 
   assert.ok(isZhangguiError(error, 'customers.contact.notFound'))
-  assert.ok(!isZhangguiError(error, 'request.invalid'))
+  assert.equal(isZhangguiError(error as unknown, 'request.invalid'), false)
   assert.deepEqual([error.status, error.facts, error.requestId], [404, { id: 'x' }, 'r1'])
   assert.equal(asked.length, 1)
 })

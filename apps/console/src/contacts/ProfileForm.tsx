@@ -10,6 +10,7 @@ import { Field } from '../frame/forms/Field.tsx'
 import { LeaveGuard } from '../frame/forms/LeaveGuard.tsx'
 import { SaveBar } from '../frame/forms/SaveBar.tsx'
 import { type Form, useForm } from '../frame/forms/useForm.ts'
+import { useGuard } from '../frame/forms/useGuard.ts'
 import { Avatar } from '../frame/parts/Avatar.tsx'
 import { Tag } from '../frame/parts/Tag.tsx'
 import { useMe } from '../frame/session.ts'
@@ -24,13 +25,15 @@ export function ProfileForm({ contact }: { contact: ContactView }) {
   const queries = useQueryClient()
   const mayChange = useMe().can('customers.contact:change')
   const saved = draftOf(contact)
+  const path = `/api/v1/contacts/${contact.id}`
+  const show = (fresh: ContactView) => queries.setQueryData(contactQuery(contact.id).queryKey, fresh)
   const form = useForm({
     key: `contact.${contact.id}`,
     saved,
+    guard: useGuard(path, contact, show),
     schema: checkedChanges(saved),
-    save: async (changes) => {
-      const changed = await api.patch<ContactView>(`/api/v1/contacts/${contact.id}`, changes)
-      queries.setQueryData(contactQuery(contact.id).queryKey, changed)
+    save: async (changes, tag) => {
+      show(await api.patch<ContactView>(path, changes, tag))
       void queries.invalidateQueries({ queryKey: ['contacts'] })
     },
   })

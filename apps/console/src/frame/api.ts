@@ -39,13 +39,23 @@ async function readError(response: Response): Promise<ApiError> {
   return new ApiError(code, wait ? { seconds: Number(wait), ...facts } : facts, response.status)
 }
 
-async function send<T>(method: string, url: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+interface Sent {
+  body?: unknown
+  signal?: AbortSignal | undefined
+  /** The tag of what was read: refused when somebody changed it meanwhile. */
+  ifMatch?: string | undefined
+}
+
+async function ask(method: string, url: string, { body, signal, ifMatch }: Sent = {}): Promise<Response> {
   const isFile = body instanceof FormData
   const response = await fetch(url, {
     method,
     credentials: 'same-origin',
     ...(signal ? { signal } : {}),
-    headers: body === undefined || isFile ? {} : { 'content-type': 'application/json' },
+    headers: {
+      ...(body === undefined || isFile ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch ? { 'if-match': ifMatch } : {}),
+    },
     ...(body === undefined ? {} : { body: isFile ? body : JSON.stringify(body) }),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
@@ -55,22 +65,31 @@ async function send<T>(method: string, url: string, body?: unknown, signal?: Abo
     if (response.status === 401 && url.startsWith('/api/v1/')) for (const tell of signedOutListeners) tell()
     throw await readError(response)
   }
+  return response
+}
+
+async function send<T>(method: string, url: string, sent?: Sent): Promise<T> {
+  const response = await ask(method, url, sent)
   if (response.status === 204 || response.headers.get('content-length') === '0') return undefined as T
   return (await response.json().catch(() => undefined)) as T
 }
 
 /** The server's HTTP interface: JSON in and out, `ApiError` on anything but success. */
 export const api = {
-  get: <T>(path: string, query?: Query, signal?: AbortSignal) =>
-    send<T>('GET', address(path, query), undefined, signal),
-  post: <T>(path: string, body: unknown = {}) => send<T>('POST', path, body),
-  put: <T>(path: string, body: unknown) => send<T>('PUT', path, body),
-  patch: <T>(path: string, body: unknown) => send<T>('PATCH', path, body),
-  delete: <T = void>(path: string) => send<T>('DELETE', path),
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', address(path, query), { signal }),
+  /** A thing with the tag of its state, where it has one. */
+  read: async <T>(path: string): Promise<{ value: T; tag: string | undefined }> => {
+    const response = await ask('GET', path)
+    return { value: (await response.json()) as T, tag: response.headers.get('etag') ?? undefined }
+  },
+  post: <T>(path: string, body: unknown = {}) => send<T>('POST', path, { body }),
+  put: <T>(path: string, body: unknown, ifMatch?: string) => send<T>('PUT', path, { body, ifMatch }),
+  patch: <T>(path: string, body: unknown, ifMatch?: string) => send<T>('PATCH', path, { body, ifMatch }),
+  delete: <T = void>(path: string, ifMatch?: string) => send<T>('DELETE', path, { ifMatch }),
   /** Sends one file as the multipart field `file`. */
   upload: <T>(path: string, file: File, signal?: AbortSignal) => {
     const form = new FormData()
     form.append('file', file)
-    return send<T>('POST', path, form, signal)
+    return send<T>('POST', path, { body: form, signal })
   },
 }

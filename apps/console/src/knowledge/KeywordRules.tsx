@@ -7,6 +7,7 @@ import { Field } from '../frame/forms/Field.tsx'
 import { LeaveGuard } from '../frame/forms/LeaveGuard.tsx'
 import { SaveBar } from '../frame/forms/SaveBar.tsx'
 import { type Form, useForm } from '../frame/forms/useForm.ts'
+import { useGuard } from '../frame/forms/useGuard.ts'
 import { newId } from '../frame/new-id.ts'
 import { EmptyState, Loaded } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
@@ -44,14 +45,14 @@ function RulesForm({ saved }: { saved: KeywordRule[] }) {
   const mayWrite = useMayWrite()
   const queries = useQueryClient()
   const [open, setOpen] = useState<string>()
+  const path = '/api/v1/keyword-rules'
+  const show = (fresh: { rules: KeywordRule[] }) => queries.setQueryData(keywordRulesQuery.queryKey, fresh)
   const form = useForm({
     key: 'keyword-rules',
     saved,
+    guard: useGuard(path, { rules: saved }, show),
     schema: keywordRule.array(),
-    save: async (rules) => {
-      await api.put('/api/v1/keyword-rules', { rules })
-      queries.setQueryData(keywordRulesQuery.queryKey, { rules })
-    },
+    save: async (rules, tag) => show(await api.put<{ rules: KeywordRule[] }>(path, { rules }, tag)),
   })
   function add() {
     const rule = emptyRule()

@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '../frame/forms/Field.tsx'
 import { LeaveGuard } from '../frame/forms/LeaveGuard.tsx'
 import { SaveBar } from '../frame/forms/SaveBar.tsx'
 import { useForm } from '../frame/forms/useForm.ts'
+import { useGuard } from '../frame/forms/useGuard.ts'
 import { Loaded } from '../frame/page.tsx'
 import { SectionBody } from './SectionBody.tsx'
 import { tenantSettingsQuery } from './settings-data.ts'
@@ -26,13 +27,14 @@ export function GeneralSettings() {
 function GeneralForm({ saved }: { saved: TenantSettings }) {
   const t = useSettingsText()
   const queries = useQueryClient()
+  const show = (fresh: TenantSettings) => queries.setQueryData(tenantSettingsQuery.queryKey, fresh)
   const form = useForm({
     key: 'settings.general',
     saved,
+    guard: useGuard('/api/v1/settings', saved, show),
     schema: tenantSettings,
-    save: async (settings) => {
-      await api.put('/api/v1/settings', settings)
-      queries.setQueryData(tenantSettingsQuery.queryKey, settings)
+    save: async (settings, tag) => {
+      show(await api.put<TenantSettings>('/api/v1/settings', settings, tag))
       void queries.invalidateQueries({ queryKey: ['me'] })
     },
   })

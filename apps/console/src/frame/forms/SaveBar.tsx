@@ -4,6 +4,7 @@ import './form.css'
 import { errorCode, useErrorSentence } from '../errors.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { clockTime } from '../time.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
 import { useFormText } from './texts.ts'
 import type { Form } from './useForm.ts'
 
@@ -44,13 +45,19 @@ export function SaveBar<T>({
   const t = useFormText()
   const save = () => void form.save().then((saved) => saved && onSaved?.())
   useSaveKey(save, form.dirty || fresh)
-  if (!always && !form.dirty && !form.savedAt && !form.error) return null
+  if (!always && !form.dirty && !form.savedAt && !form.error && form.aside === undefined) return null
   return (
     <div className="save-bar">
       <div className="grow tiny" aria-live="polite">
         <SaveState form={form} />
       </div>
       {extra}
+      <ConflictDialog form={form} onSaved={() => onSaved?.()} />
+      {form.aside !== undefined && (
+        <Button size="small" onClick={form.bringBack} disabled={form.saving}>
+          {t('bringBack')}
+        </Button>
+      )}
       {form.dirty && (
         <Button size="small" onClick={form.reset} disabled={form.saving}>
           {t('undo')}
@@ -75,12 +82,14 @@ function SaveState<T>({ form }: { form: Form<T> }) {
   const wrong = Object.keys(form.issues).length
   if (form.saving) return <span className="faint">{t('saving')}</span>
   if (wrong > 0) return <span className="text-bad">{t('fix', { count: wrong })}</span>
+  if (form.conflict) return <span className="text-warn">{t('conflictWaits')}</span>
   if (form.error)
     return (
       <span className="text-bad" role="alert">
         <Icon name="alert" size={14} /> {sentence(form.error)} <code>{errorCode(form.error)}</code>
       </span>
     )
+  if (form.aside !== undefined && !form.dirty) return <span className="text-warn">{t('asideKept')}</span>
   if (form.restored) return <span className="text-warn">{t('restored')}</span>
   if (form.dirty) return <span className="text-warn">{t('unsaved')}</span>
   if (form.savedAt)

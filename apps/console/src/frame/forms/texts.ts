@@ -28,6 +28,17 @@ export const useFormText = defineTexts('forms', {
     copied: '已复制',
     fix: '还有{{count}}处要改',
     conflict: '刚才有人改过这里。请看过新内容再决定。',
+    somebody: '有人',
+    conflictTitle: '{{who}}在{{at}}先保存了',
+    conflictTitleOpen: '{{who}}刚才先保存了',
+    conflictText:
+      '你打开以后，这里被改过，所以还没有保存。你写的都在：可以先看对方的，再换回自己的；也可以用自己的覆盖。',
+    conflictTheirs: '看对方的，我的先放一边',
+    conflictMine: '用我的覆盖',
+    conflictLater: '先不管',
+    conflictWaits: '有人先保存了，你的还没有保存',
+    asideKept: '现在是对方保存的内容，你写的还在',
+    bringBack: '换回我写的',
   },
   en: {
     save: 'Save',
@@ -56,6 +67,17 @@ export const useFormText = defineTexts('forms', {
     copied: 'Copied',
     fix: '{{count}} to fix',
     conflict: 'Somebody changed this just now. Look at the new state first.',
+    somebody: 'Somebody',
+    conflictTitle: '{{who}} saved this first, {{at}}',
+    conflictTitleOpen: '{{who}} saved this first',
+    conflictText:
+      "This was changed after you opened it, so yours isn't saved yet. Nothing you wrote is lost: look at theirs and come back to yours, or save yours over it.",
+    conflictTheirs: 'Show theirs, set mine aside',
+    conflictMine: 'Save mine over it',
+    conflictLater: 'Later',
+    conflictWaits: "Somebody saved first; yours isn't saved yet",
+    asideKept: 'This is what they saved; yours is kept',
+    bringBack: 'Back to mine',
   },
 })
 export type FormText = ReturnType<typeof useFormText>

@@ -1,7 +1,10 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { ApiError } from '../api.ts'
 import { type Checked, findingsOf, type Issues, issuesFromError } from './issues.ts'
+import { forgetDraft, keepDraft, readDraft } from './kept-drafts.ts'
 import { useFormText } from './texts.ts'
 import { type Draft, useDraft } from './useDraft.ts'
+import type { Guard } from './useGuard.ts'
 
 export interface Form<T> extends Draft<T> {
   saving: boolean
@@ -14,6 +17,15 @@ export interface Form<T> extends Draft<T> {
   /** Changes one property. */
   set<K extends keyof T>(name: K, value: T[K]): void
   dismissError(): void
+  /** Somebody saved the same thing since it was read: who and when, where it is known. */
+  conflict: { by: string | null; at: string | null } | null
+  /** Saves over what the other person saved. */
+  keepMine(): Promise<boolean>
+  /** Shows what the other person saved, and sets one's own aside. */
+  takeTheirs(): Promise<void>
+  /** What was set aside; undefined when there is nothing. */
+  aside: T | undefined
+  bringBack(): void
 }
 
 /**
@@ -26,8 +38,9 @@ export function useForm<T, Out>(options: {
   key: string
   saved: T
   schema: Checked<Out>
-  /** Sends the checked value; must also refresh `saved` before it resolves. */
-  save(value: Out): Promise<unknown>
+  /** Sends the checked value, with the tag that it is based on; must also refresh `saved` before it resolves. */
+  save(value: Out, tag?: string): Promise<unknown>
+  guard?: Guard
   same?: (a: T, b: T) => boolean
 }): Form<T> {
   const t = useFormText()
@@ -37,12 +50,15 @@ export function useForm<T, Out>(options: {
   const [savedAt, setSavedAt] = useState<Date | null>(null)
   const [checked, setChecked] = useState(false)
   const [refused, setRefused] = useState<Issues>({})
+  const [aside, setAside] = useState<T>()
+  const base = useBase(options.key, options.guard)
   const found = checked ? options.schema.safeParse(draft.value) : undefined
   const issues = found && !found.success ? findingsOf(found.error.issues, t) : refused
 
   function change(next: T | ((old: T) => T)) {
     setRefused({})
     setSavedAt(null)
+    if (!draft.dirty) base.begin()
     draft.change(next)
   }
 
@@ -53,8 +69,10 @@ export function useForm<T, Out>(options: {
     setSaving(true)
     setError(null)
     try {
-      await options.save(result.data)
+      await options.save(result.data, base.tag())
       draft.reset()
+      base.end()
+      setAside(undefined)
       setChecked(false)
       setSavedAt(new Date())
       return true
@@ -82,7 +100,48 @@ export function useForm<T, Out>(options: {
       setRefused({})
       setChecked(false)
       draft.reset()
+      base.end()
     },
     dismissError: () => setError(null),
+    conflict: conflictOf(error),
+    async keepMine() {
+      base.renew(await options.guard?.refresh())
+      return save()
+    },
+    async takeTheirs() {
+      await options.guard?.refresh()
+      setAside(draft.value)
+      setError(null)
+      draft.reset()
+      base.end()
+    },
+    aside,
+    bringBack() {
+      if (aside !== undefined) change(aside)
+      setAside(undefined)
+    },
+  }
+}
+
+function conflictOf(error: unknown): Form<unknown>['conflict'] {
+  if (!(error instanceof ApiError) || error.code !== 'request.changedMeanwhile') return null
+  const { by, at } = error.facts
+  return { by: typeof by === 'string' ? by : null, at: typeof at === 'string' ? at : null }
+}
+
+/** The tag of the state from which a draft began; kept with the draft, so that it still counts after a pause. */
+function useBase(key: string, guard: Guard | undefined) {
+  const name = `${key}.base`
+  const kept = useRef<string | undefined>(readDraft<string>(name))
+  const set = (tag: string | undefined) => {
+    kept.current = tag
+    if (tag === undefined) forgetDraft(name)
+    else keepDraft(name, tag)
+  }
+  return {
+    tag: () => kept.current ?? guard?.tag,
+    begin: () => set(guard?.tag),
+    renew: set,
+    end: () => set(undefined),
   }
 }

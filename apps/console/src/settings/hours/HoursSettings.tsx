@@ -6,6 +6,7 @@ import { Field, FieldGroup } from '../../frame/forms/Field.tsx'
 import { LeaveGuard } from '../../frame/forms/LeaveGuard.tsx'
 import { SaveBar } from '../../frame/forms/SaveBar.tsx'
 import { useForm } from '../../frame/forms/useForm.ts'
+import { useGuard } from '../../frame/forms/useGuard.ts'
 import { useLocale } from '../../frame/i18n.ts'
 import { useNow } from '../../frame/now.ts'
 import { Loaded } from '../../frame/page.tsx'
@@ -35,14 +36,13 @@ function HoursForm({ saved }: { saved: OpeningHours }) {
   const t = useSettingsText()
   const queries = useQueryClient()
   const mayChange = useMe().can('accounts.openingHours:change')
+  const show = (fresh: OpeningHours) => queries.setQueryData(hoursQuery.queryKey, fresh)
   const form = useForm({
     key: 'settings.hours',
     saved,
+    guard: useGuard('/api/v1/opening-hours', saved, show),
     schema: openingHours,
-    save: async (hours) => {
-      await api.put('/api/v1/opening-hours', hours)
-      queries.setQueryData(hoursQuery.queryKey, hours)
-    },
+    save: async (hours, tag) => show(await api.put<OpeningHours>('/api/v1/opening-hours', hours, tag)),
   })
   return (
     <SectionBody

@@ -9,6 +9,7 @@ import { Field, FieldGroup, FieldLine } from '../../frame/forms/Field.tsx'
 import { LeaveGuard } from '../../frame/forms/LeaveGuard.tsx'
 import { SaveBar } from '../../frame/forms/SaveBar.tsx'
 import { type Form, useForm } from '../../frame/forms/useForm.ts'
+import { useGuard } from '../../frame/forms/useGuard.ts'
 import { useLocale } from '../../frame/i18n.ts'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import { SectionBody } from '../SectionBody.tsx'
@@ -32,14 +33,15 @@ export function InboxEditor({ inbox }: { inbox: InboxView }) {
   const t = useSettingsText()
   const queries = useQueryClient()
   const [locale, setLocale] = useState<UiLocale>(useLocale())
+  const path = `/api/v1/inboxes/${inbox.id}`
+  const show = (fresh: InboxView) =>
+    queries.setQueryData(inboxesQuery.queryKey, (old) => old?.map((one) => (one.id === fresh.id ? fresh : one)))
   const base = useForm({
     key: `inbox.${inbox.id}`,
     saved: { name: inbox.name, enabled: inbox.enabled, widget: inbox.widget } as InboxDraft,
+    guard: useGuard(path, inbox, show),
     schema: changeInbox,
-    save: async (change) => {
-      const saved = await api.patch<InboxView>(`/api/v1/inboxes/${inbox.id}`, change)
-      queries.setQueryData(inboxesQuery.queryKey, (old) => old?.map((one) => (one.id === saved.id ? saved : one)))
-    },
+    save: async (change, tag) => show(await api.patch<InboxView>(path, change, tag)),
   })
   const form: InboxForm = {
     ...base,

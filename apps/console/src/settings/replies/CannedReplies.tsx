@@ -8,6 +8,7 @@ import { useErrorSentence } from '../../frame/errors.ts'
 import { Field, FieldLine } from '../../frame/forms/Field.tsx'
 import { SaveBar } from '../../frame/forms/SaveBar.tsx'
 import { useForm } from '../../frame/forms/useForm.ts'
+import { useGuard } from '../../frame/forms/useGuard.ts'
 import { useLocale } from '../../frame/i18n.ts'
 import { EmptyState, Loaded } from '../../frame/page.tsx'
 import { Icon } from '../../frame/parts/Icon.tsx'
@@ -49,7 +50,13 @@ export function CannedReplies() {
           </>
         )}
       </Loaded>
-      {open && <ReplyEditor key={open === 'new' ? 'new' : open.id} reply={open} close={() => setOpen(undefined)} />}
+      {open && (
+        <ReplyEditor
+          key={open === 'new' ? 'new' : open.id}
+          reply={open === 'new' ? open : (replies.data?.find(({ id }) => id === open.id) ?? open)}
+          close={() => setOpen(undefined)}
+        />
+      )}
     </SectionBody>
   )
 }
@@ -111,13 +118,19 @@ function ReplyEditor({ reply, close }: { reply: CannedReplyView | 'new'; close: 
           locale: reply.locale === 'en' ? 'en' : 'zh-CN',
           personal: reply.ownerId !== null,
         }
+  const path = reply === 'new' ? undefined : `/api/v1/canned-replies/${reply.id}`
   const form = useForm({
     key: `reply.${reply === 'new' ? 'new' : reply.id}`,
     saved,
+    guard: useGuard(path, reply as CannedReplyView, (fresh) =>
+      queries.setQueryData(cannedRepliesQuery.queryKey, (old) =>
+        old?.map((one) => (one.id === fresh.id ? fresh : one)),
+      ),
+    ),
     schema: writeCannedReply,
-    save: async (written) => {
-      if (reply === 'new') await api.post('/api/v1/canned-replies', written)
-      else await api.patch(`/api/v1/canned-replies/${reply.id}`, written)
+    save: async (written, tag) => {
+      if (path) await api.patch(path, written, tag)
+      else await api.post('/api/v1/canned-replies', written)
       await queries.invalidateQueries({ queryKey: cannedRepliesQuery.queryKey })
     },
   })

@@ -6,6 +6,7 @@ import { useErrorSentence } from '../../frame/errors.ts'
 import { Field } from '../../frame/forms/Field.tsx'
 import { SaveBar } from '../../frame/forms/SaveBar.tsx'
 import { type Form, useForm } from '../../frame/forms/useForm.ts'
+import { useGuard } from '../../frame/forms/useGuard.ts'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import { useMe } from '../../frame/session.ts'
 import { useFrameText } from '../../frame/texts.ts'
@@ -25,11 +26,13 @@ export function StaffEditor({ staff, close }: { staff: StaffView; close: () => v
     queries.setQueryData(staffQuery.queryKey, (old) => old?.map((one) => (one.id === saved.id ? saved : one)))
     void queries.invalidateQueries({ queryKey: ['me'] })
   }
+  const path = `/api/v1/staff/${staff.id}`
   const form = useForm({
     key: `staff.${staff.id}`,
     saved: { name, role, locale, capacity, skills } as StaffDraft,
+    guard: useGuard(path, staff, keep),
     schema: changeStaff,
-    save: async (change) => keep(await api.patch<StaffView>(`/api/v1/staff/${staff.id}`, change)),
+    save: async (change, tag) => keep(await api.patch<StaffView>(path, change, tag)),
   })
   return (
     <Drawer
