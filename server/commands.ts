@@ -6,7 +6,7 @@ import { pathFrom, type Terminal } from './control.ts'
 import { type Actor, systemActor } from './kernel/actor.ts'
 import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
-import { analyseCommand } from './understanding/index.ts'
+import { analyseCommand, evaluateTaggingCommand, trainTaggingCommand } from './understanding/index.ts'
 
 const noSuchTenant = defineError<{ slug: string }>('accounts.tenant.notFound', 404, 'no such tenant')
 
@@ -66,7 +66,22 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       }),
     )
 
+  evaluate
+    .command('tagging')
+    .description('words and parts of speech, from raw text and from given words')
+    .requiredOption('--test <files...>', 'CoNLL-U')
+    .option('--json', 'as JSON')
+    .action(({ test, json }: { test: string[]; json?: boolean }) =>
+      evaluateTaggingCommand({ test: files(test), json: json === true, print: say }),
+    )
+
   const train = program.command('train').description('rebuilds a shipped model from data')
+  train
+    .command('tagging')
+    .description('words, parts of speech and names')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/tagging')
+    .action((options: { data: string; out: string }) => trainTaggingCommand({ ...options, print: say }))
   train
     .command('answering')
     .description('the encoder, the weights of ranking and confidence, and the thresholds')

@@ -8,6 +8,7 @@ import { detectLanguage } from './language/language.ts'
 import { type Normalised, normalise, originalSpan } from './normalise/normalise.ts'
 import { segment } from './segment/segment.ts'
 import { compileVocabulary, type Vocabulary, type VocabularySource } from './segment/vocabulary.ts'
+import { readWords } from './tagging/tagger.ts'
 
 export const textTooLong = defineError<{ length: number; most: number }>(
   'understanding.textTooLong',
@@ -85,7 +86,8 @@ export function createReader(resources: ReaderResources = {}) {
 /** Words of the normalised text with their place in the original; words that share a repaired place become one. */
 function tokensOf(original: string, normalised: Normalised, vocabulary: Vocabulary): Reading['tokens'] {
   const tokens: Reading['tokens'] = []
-  for (const word of segment(normalised.text, vocabulary)) {
+  const cut = /\p{Script=Han}/u.test(normalised.text) ? readWords : segment
+  for (const word of cut(normalised.text, vocabulary)) {
     const { start, end } = originalSpan(normalised, word.start, word.end)
     const last = tokens.at(-1)
     if (last && start < last.end) {

@@ -90,5 +90,6 @@ function universalTag(tag: string, word: string): string {
   if (/^[\p{P}]+$/u.test(word)) return 'PUNCT'
   if (/^(?:\p{S}|\p{Emoji_Modifier}|\u200d|\ufe0f)+$/u.test(word)) return 'SYM'
   if (names.has(tag)) return 'PROPN'
+  if (tag === 'eng') return 'X'
   return byFirstLetter[tag[0] ?? ''] ?? 'X'
 }

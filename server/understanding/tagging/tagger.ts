@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import type { Word } from '../segment/segment.ts'
+import type { Vocabulary } from '../segment/vocabulary.ts'
+import { type Chain, decode } from '../sequence/chain.ts'
+import { openChain } from '../sequence/chain-file.ts'
+import { characterFeatures } from './character-features.ts'
+import { type Lexicon, sharedLexicon } from './lexicon.ts'
+import { wordFeatures } from './word-features.ts'
+
+/** The three models that read words, their parts of speech and names, one after another. */
+export interface TaggingModel {
+  words: Chain
+  names: Chain
+  tags: Chain
+  lexicon: Lexicon
+}
+
+let shipped: TaggingModel | undefined
+
+/** The models that ship with the product; rebuilt by `train tagging`. */
+export function shippedTagging(): TaggingModel {
+  const open = (name: string) =>
+    openChain(readFileSync(new URL(`../../../models/tagging/${name}.bin`, import.meta.url)))
+  shipped ??= { words: open('words'), names: open('names'), tags: open('tags'), lexicon: sharedLexicon() }
+  return shipped
+}
+
+const joined = /[A-Za-z0-9]/
+
+/** Cuts a text without spaces into words; runs of Latin letters and digits stay whole. */
+export function cutWords({ words, lexicon }: Pick<TaggingModel, 'words' | 'lexicon'>, text: string): string[] {
+  const path = decode(words, characterFeatures(text, lexicon))
+  const cut: string[] = []
+  let start = 0
+  for (let at = 1; at <= text.length; at++) {
+    const begins =
+      at === text.length || 'BS'.includes(words.labels[path[at]!]!) || 'ES'.includes(words.labels[path[at - 1]!]!)
+    if (!begins || (joined.test(text[at - 1]!) && joined.test(text[at] ?? ''))) continue
+    cut.push(text.slice(start, at))
+    start = at
+  }
+  return cut
+}
+
+/** Which words belong to names: `O`, or `B-` and `I-` with PER, LOC or ORG. */
+export function nameWords({ names, lexicon }: Pick<TaggingModel, 'names' | 'lexicon'>, words: readonly string[]) {
+  return Array.from(decode(names, wordFeatures(words, lexicon)), (label) => names.labels[label]!)
+}
+
+/** The universal parts of speech of a sentence's words. */
+export function tagWords(model: Omit<TaggingModel, 'words'>, words: readonly string[], names: readonly string[]) {
+  return Array.from(decode(model.tags, wordFeatures(words, model.lexicon, names)), (label) => model.tags.labels[label]!)
+}
+
+/** Words of a normalised text with their parts of speech; names of the tenant's vocabulary are never cut through. */
+export function readWords(text: string, vocabulary: Vocabulary, model: TaggingModel = shippedTagging()): Word[] {
+  const places: { start: number; end: number; own: boolean }[] = []
+  for (const { start, end, own } of stretchesOf(text, vocabulary)) {
+    let at = start
+    for (const { length } of own ? [text.slice(start, end)] : cutWords(model, text.slice(start, end))) {
+      places.push({ start: at, end: at + length, own })
+      at += length
+    }
+  }
+  const words = places.map(({ start, end }) => text.slice(start, end))
+  const tags = tagWords(model, words, nameWords(model, words))
+  return places.map(({ start, end, own }, index) => ({
+    text: words[index]!,
+    start,
+    end,
+    tag: own ? 'NOUN' : tags[index]!,
+  }))
+}
+
+/** What lies between spaces, and the tenant's own names. */
+function stretchesOf(text: string, vocabulary: Vocabulary): { start: number; end: number; own: boolean }[] {
+  const stretches: { start: number; end: number; own: boolean }[] = []
+  let from = 0
+  const until = (end: number) => {
+    if (end > from) stretches.push({ start: from, end, own: false })
+  }
+  for (let at = 0; at < text.length; ) {
+    const name = vocabulary.size > 0 ? vocabulary.longestAt(text, at) : undefined
+    const length = name?.length ?? (/\s/.test(text[at]!) ? 1 : 0)
+    if (length > 0) until(at)
+    if (name) stretches.push({ start: at, end: at + length, own: true })
+    at += Math.max(1, length)
+    if (length > 0) from = at
+  }
+  until(text.length)
+  return stretches
+}

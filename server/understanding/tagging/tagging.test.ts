@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { compileVocabulary } from '../segment/vocabulary.ts'
+import { openChain, storeChain } from '../sequence/chain-file.ts'
+import { trainChain } from '../sequence/train-chain.ts'
+import { evaluateTaggingCommand } from './evaluate.ts'
+import { readWords } from './tagger.ts'
+
+const none = compileVocabulary()
+const read = (text: string) => readWords(text, none).map(({ text: word, tag }) => `${word}/${tag}`)
+
+test('what goes wrong and what it is about are a verb and a noun', () => {
+  assert.deepEqual(read('我要退货，质量太差'), ['我/PRON', '要/AUX', '退货/VERB', '，/PUNCT', '质量/NOUN', '太差/VERB'])
+  assert.deepEqual(read('不是鞋子,是外套').at(-1), '外套/NOUN')
+})
+
+test('order numbers, sizes and models stay whole', () => {
+  const words = readWords('订单YS20261119到了 iPhone15手机壳50kg', none).map(({ text }) => text)
+
+  for (const whole of ['YS20261119', 'iPhone15', '50kg']) assert.ok(words.includes(whole), `${whole} in ${words}`)
+})
+
+test('a word of the house is one word, whatever the model thinks', () => {
+  const vocabulary = compileVocabulary({ words: ['云杉小凳'] })
+
+  assert.ok(readWords('这个云杉小凳有货吗', vocabulary).some(({ text }) => text === '云杉小凳'))
+})
+
+test('whatever is typed, the words stand where they say', () => {
+  const anything = fc.string({ unit: 'binary', maxLength: 60 })
+  const chinese = fc.string({ unit: fc.constantFrom(...'我的快递到了吗退款12a -，。😀\n'), maxLength: 60 })
+  fc.assert(
+    fc.property(fc.oneof(anything, chinese), (text) => {
+      let last = 0
+      for (const { text: word, start, end } of readWords(text, none)) {
+        assert.equal(text.slice(start, end), word)
+        assert.ok(start >= last && end > start)
+        assert.match(text.slice(last, start), /^\s*$/)
+        last = end
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('the same examples train the same model, which is read back as it was stored', () => {
+  const examples = Array.from({ length: 20 }, (_, i) => ({
+    features: [[i % 3], [10 + (i % 2), 99], [i % 5]],
+    labels: ['a', i % 2 ? 'b' : 'c', 'a'],
+  }))
+  const options = { epochs: 5, rate: 0.1, decay: 1e-3, fewest: 1, seed: 1 }
+
+  const [one, two] = [trainChain(examples, options), trainChain(examples, options)].map((chain) => storeChain(chain))
+
+  assert.ok(one!.equals(two!))
+  assert.ok(storeChain(openChain(one!)).equals(one!))
+})
+
+test('evaluate tagging counts words and tags, and refuses a broken file with its line', () => {
+  const line = (id: number, form: string, tag: string) => `${id}\t${form}\t_\t${tag}\t_\t_\t0\troot\t_\t_`
+  const said: string[] = []
+
+  evaluateTaggingCommand({
+    test: [{ name: 'f', text: [line(1, '我', 'PRON'), line(2, '退货', 'NOUN')].join('\n') }],
+    json: true,
+    print: (text) => said.push(text),
+  })
+
+  assert.deepEqual(JSON.parse(said[0]!), { sentences: 1, words_f1: 100, upos: 50, upos_gold_tokens: 50 })
+  assert.throws(() => evaluateTaggingCommand({ test: [{ name: 'bad', text: '1\t我' }] }), {
+    code: 'understanding.corpusInvalid',
+    facts: { file: 'bad', line: 1, problem: 'a word has ten columns' },
+  })
+})
