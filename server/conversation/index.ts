@@ -75,7 +75,7 @@ export interface ConversationDeps {
   storage: Storage
   secrets: Secrets
   accounts: { staff: Pick<Accounts['staff'], 'find'>; authenticate: Accounts['authenticate'] }
-  customers: Pick<Customers, 'get' | 'many'>
+  customers: Pick<Customers, 'shownTo' | 'many'>
   personalData?: PersonalData
   log: Log
   now?: () => Date
@@ -87,7 +87,7 @@ export function createConversation(deps: ConversationDeps): Conversation {
   const links = createLinkSigner(secrets, now)
   const contacts = {
     briefs: (trx: Db, tenantId: string, ids: readonly string[]) => customers.many(tenantId, ids, trx),
-    get: customers.get,
+    get: customers.shownTo,
   }
   const { look, ...queries } = createQueryService({ db, links, contacts, now })
   const live: Live = createLive({ realtime, log, look })

@@ -37,11 +37,7 @@ defineRetention({
   kind: 'messages',
   standardDays: 0,
   count: (trx, tenantId, before) =>
-    countRows(
-      trx,
-      sql`message join session on session.tenant_id = message.tenant_id and session.id = message.session_id
-        where session.tenant_id = ${tenantId} and session.resolved_at < ${before}`,
-    ),
+    countRows(trx, sql`session where tenant_id = ${tenantId} and resolved_at < ${before}`),
   async erase(trx, tenantId, before, limit) {
     const { rows } = await sql<{ id: string }>`
       select id from session where tenant_id = ${tenantId} and resolved_at < ${before}

@@ -171,6 +171,31 @@ test('an agent finds her customers by a tag, also by a part of it', async () => 
     )
 })
 
+test("one character finds a contact, and a part finds none of another shop's", async () => {
+  const visitor = await arrive({ externalId: 'rare-1', verified: true, profile: { name: '龘小雨' } })
+  const other = await inTenant(db, otherShop.tenantId, (trx) =>
+    customers.resolve(trx, otherShop.tenantId, {
+      inboxId,
+      channel: 'web',
+      externalId: 'rare-2',
+      verified: true,
+      profile: { name: '龘小雪' },
+    }),
+  )
+
+  for (const q of ['龘', '龘小', '小雨'])
+    assert.deepEqual(
+      (await list(`q=${encodeURIComponent(q)}`)).items.map((one) => one.id),
+      [visitor.id],
+      q,
+    )
+  const theirs = (await ask('stranger', `/contacts?q=${encodeURIComponent('龘')}`)).json()
+  assert.deepEqual(
+    theirs.items.map((one: ContactView) => one.id),
+    [other.id],
+  )
+})
+
 test('pages show each contact once, who was here last first', async () => {
   const tenant = await createTestTenant(db)
   const people = await createTestHttp(tenant.cast, customers.routes)

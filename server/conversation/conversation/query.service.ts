@@ -175,7 +175,7 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
         const emotions = await listEmotions(trx, tenantId, row.session_id)
         return {
           ...view,
-          contact: await contacts.get(systemActor(tenantId), row.contact_id, trx),
+          contact: await contacts.get(actor, row.contact_id, trx),
           session,
           pastSessions: sessions.filter((one) => one.id !== row.session_id),
           device: readDevice(row.user_agent),

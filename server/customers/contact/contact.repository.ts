@@ -1,4 +1,4 @@
-import type { Expression, Insertable, SqlBool, Updateable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
 import type { ContactRow, ContactTable } from './contact.table.ts'
@@ -98,7 +98,9 @@ export interface ContactPage {
 }
 
 /** Who was here last comes first. Any part of a name, e-mail, shop id, phone number or tag finds its contact. */
-export function listContacts(trx: Db, tenantId: string, { q, after, limit }: ContactPage): Promise<ContactRow[]> {
+export async function listContacts(trx: Db, tenantId: string, page: ContactPage): Promise<ContactRow[]> {
+  const ids = page.q ? await findContactIds(trx, page.q, page) : undefined
+  if (ids?.length === 0) return []
   let query = trx
     .selectFrom('contact')
     .selectAll()
@@ -106,22 +108,20 @@ export function listContacts(trx: Db, tenantId: string, { q, after, limit }: Con
     .where('merged_into', 'is', null)
     .orderBy('last_seen_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(page.limit)
+  const { after } = page
   if (after)
     query = query.where(sql<boolean>`(last_seen_at, id) < (${after.lastSeenAt}::timestamptz, ${after.id}::uuid)`)
-  if (q) query = query.where(matches(q))
+  if (ids) query = query.where('id', 'in', ids)
   return query.execute()
 }
 
-function matches(q: string): Expression<SqlBool> {
-  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+async function findContactIds(trx: Db, q: string, { after, limit }: ContactPage): Promise<string[]> {
   const digits = q.replace(/\D/g, '')
-  const phone =
-    digits.length >= 3
-      ? sql`or phone like ${`%${digits}%`} or regexp_replace(phone_typed, '\\D', '', 'g') like ${`%${digits}%`}`
-      : sql``
-  const tag = sql`exists (select from unnest(tags) as tag where tag ilike ${part})`
-  return sql<SqlBool>`(name ilike ${part} or email ilike ${part} or shop_customer_id ilike ${part} or ${tag} ${phone})`
+  const { rows } = await sql<{ id: string }>`
+    select id from find_contacts(${q}, ${digits.length >= 3 ? digits : null},
+      ${after?.lastSeenAt ?? null}::timestamptz, ${after?.id ?? null}::uuid, ${limit})`.execute(trx)
+  return rows.map((row) => row.id)
 }
 
 export async function findFacts(trx: Db, tenantId: string, ids: readonly string[]): Promise<ContactFactRow[]> {

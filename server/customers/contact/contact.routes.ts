@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { errorBody, id, pageOf, pageQuery } from '../../../contracts/common.ts'
 import { changeContact, contactView } from '../../../contracts/contact.ts'
 import { expectedBy, tagged } from '../../kernel/etag.ts'
+import { contactPolicy } from './contact.policy.ts'
 import type { ContactService } from './contact.service.ts'
 import { editedContact } from './contact.ts'
 
@@ -18,6 +20,19 @@ export const contactRoutes: FastifyPluginAsyncZod<{ contacts: ContactService }> 
     response: { 200: pageOf(contactView) },
   }
   app.get('/contacts', { schema: list }, (request) => contacts.list(request.actor, request.query))
+
+  const file = {
+    tags,
+    summary: 'Contacts as a file for spreadsheets (CSV); numbers are masked for roles that may not see them whole',
+    querystring: z.object({ q: z.string().trim().max(100).optional() }),
+  }
+  app.get('/contacts/export.csv', { schema: file }, async (request, reply) => {
+    contactPolicy.require(request.actor, 'export')
+    return reply
+      .header('content-type', 'text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="contacts.csv"')
+      .send(Readable.from(contacts.exportLines(request.actor, request.query.q)))
+  })
 
   const read = { tags, summary: 'One contact', params, response: { 200: contactView, 404: errorBody } }
   app.get('/contacts/:id', { schema: read, config }, (request) => contacts.get(request.actor, request.params.id))

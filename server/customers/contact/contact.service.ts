@@ -3,6 +3,7 @@ import type { Page } from '../../../contracts/common.ts'
 import type { ContactView, changeContact } from '../../../contracts/contact.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
+import { csvLine, csvMark } from '../../kernel/csv.ts'
 import { readPlace, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
@@ -11,6 +12,7 @@ import { appendEvent } from '../../kernel/events.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { findIdentitiesOf } from '../identity/identity.repository.ts'
 import { contactChanged } from './contact.events.ts'
+import { maskContact } from './contact.mask.ts'
 import { contactPolicy } from './contact.policy.ts'
 import {
   findContact,
@@ -48,17 +50,21 @@ export type ContactService = ReturnType<typeof createContactService>
 
 /** People: what is known of them, and who they are. */
 export function createContactService({ db, now }: { db: Db; now: () => Date }) {
-  async function views(trx: Db, tenantId: string, rows: ContactRow[]): Promise<ContactView[]> {
+  /** As this actor may see them. */
+  async function views(trx: Db, actor: Actor, rows: ContactRow[]): Promise<ContactView[]> {
+    const { tenantId } = actor
+    const seesWhole = contactPolicy.allows(actor, 'seeWhole')
     const ids = rows.map((row) => row.id)
     const facts = await findFacts(trx, tenantId, ids)
     const identities = await findIdentitiesOf(trx, tenantId, ids)
-    return rows.map((row) =>
-      presentContact(
+    return rows.map((row) => {
+      const view = presentContact(
         contactOf(row),
         facts.filter((fact) => fact.contact_id === row.id),
         identities.filter((identity) => identity.contact_id === row.id),
-      ),
-    )
+      )
+      return seesWhole ? view : maskContact(view)
+    })
   }
 
   async function lock(trx: Db, tenantId: string, id: string): Promise<ContactRow> {
@@ -66,6 +72,14 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
     const row = found && (await lockContact(trx, tenantId, found.id))
     if (!row) throw contactNotFound({ id })
     return row
+  }
+
+  function shownTo(actor: Actor, id: string, within?: Db): Promise<ContactView> {
+    return inTenant(within ?? db, actor.tenantId, async (trx) => {
+      const row = await findContact(trx, actor.tenantId, id)
+      if (!row) throw contactNotFound({ id })
+      return (await views(trx, actor, [row]))[0]!
+    })
   }
 
   return {
@@ -86,13 +100,33 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
     },
 
     /** @throws contactNotFound */
-    get(actor: Actor, id: string, within?: Db): Promise<ContactView> {
+    async get(actor: Actor, id: string, within?: Db): Promise<ContactView> {
       contactPolicy.require(actor, 'read')
-      return inTenant(within ?? db, actor.tenantId, async (trx) => {
-        const row = await findContact(trx, actor.tenantId, id)
-        if (!row) throw contactNotFound({ id })
-        return (await views(trx, actor.tenantId, [row]))[0]!
-      })
+      return shownTo(actor, id, within)
+    },
+
+    /** A contact beside something that the actor may read. */
+    shownTo,
+
+    /** A file of contacts for spreadsheets, who was here last first; numbers are whole only for who may see them so. */
+    async *exportLines(actor: Actor, q: string | undefined): AsyncGenerator<string> {
+      yield csvMark + csvLine(exportedColumns)
+      let lines = 0
+      let after: { lastSeenAt: string; id: string } | undefined
+      for (;;) {
+        const rows = await inTenant(db, actor.tenantId, (trx) =>
+          listContacts(trx, actor.tenantId, { q, after, limit: exportedAtOnce }),
+        )
+        const shown = await inTenant(db, actor.tenantId, (trx) => views(trx, actor, rows))
+        for (const view of shown) yield csvLine(exportedColumns.map((column) => cellOf(view[column])))
+        lines += shown.length
+        const last = rows.at(-1)
+        if (!last || rows.length < exportedAtOnce) break
+        after = { lastSeenAt: last.last_seen_at.toISOString(), id: last.id }
+      }
+      await inTenant(db, actor.tenantId, (trx) =>
+        audit(trx, actor, 'customers.contact.exported', actor.tenantId, { contacts: lines }),
+      )
     },
 
     list(
@@ -107,7 +141,7 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
         const shown = rows.slice(0, query.limit)
         const last = shown.at(-1)
         const next = last && rows.length > query.limit ? writeCursor([last.last_seen_at.toISOString(), last.id]) : null
-        return { items: await views(trx, actor.tenantId, shown), next }
+        return { items: await views(trx, actor, shown), next }
       })
     },
 
@@ -130,7 +164,7 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
         await requireUnchanged(expected, editedContact(contactOf(before)), last)
         const changed = differences(before, columns)
         const identified = Boolean(columns.name ?? columns.email ?? columns.phone_typed)
-        if (changed.length === 0) return (await views(trx, actor.tenantId, [before]))[0]!
+        if (changed.length === 0) return (await views(trx, actor, [before]))[0]!
         const after = await updateContact(trx, actor.tenantId, before.id, {
           ...columns,
           ...(identified ? { kind: 'contact' as const } : {}),
@@ -138,7 +172,7 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
         // Names of fields only: what is known of a person must be erasable, and these rows are kept.
         await audit(trx, actor, contactChanged.name, before.id, { changed })
         await appendEvent(trx, contactChanged, actor.tenantId, { contactId: before.id, changed })
-        return (await views(trx, actor.tenantId, [after]))[0]!
+        return (await views(trx, actor, [after]))[0]!
       })
     },
 
@@ -183,6 +217,25 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
     touch: (tenantId: string, id: string, within?: Db): Promise<void> =>
       inTenant(within ?? db, tenantId, (trx) => touchContact(trx, tenantId, id, now())),
   }
+}
+
+const exportedAtOnce = 500
+const exportedColumns = [
+  'id',
+  'kind',
+  'name',
+  'phone',
+  'email',
+  'city',
+  'level',
+  'tags',
+  'shopCustomerId',
+  'firstSeenAt',
+  'lastSeenAt',
+] as const
+
+function cellOf(value: string | string[] | null): string {
+  return Array.isArray(value) ? value.join('; ') : (value ?? '')
 }
 
 type Columns = Partial<Pick<ContactRow, 'name' | 'email' | 'phone' | 'phone_typed' | 'locale' | 'tags' | 'note'>>
