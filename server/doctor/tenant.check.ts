@@ -46,13 +46,13 @@ function checkTenant({ slug, administrators, releases, inboxes }: TenantFacts): 
       : [
           look(
             `${slug} has no inbox in use: make one under Settings → Inboxes`,
-            `${slug} 没有启用的收件箱：在「设置 → 收件箱」建一个`,
+            `${slug} 没有启用的接入点：在「设置 → 接入点」建一个`,
           ),
         ]),
     ...open.map(({ name }) =>
       look(
         `${slug}: any page may embed the inbox ${name}; name the shop's origins under Settings → Inboxes`,
-        `${slug}：任何网页都能嵌入收件箱「${name}」；在「设置 → 收件箱」写明店铺的网址`,
+        `${slug}：任何网页都能嵌入接入点「${name}」；在「设置 → 接入点」写明店铺的网址`,
       ),
     ),
   ]
@@ -61,7 +61,7 @@ function checkTenant({ slug, administrators, releases, inboxes }: TenantFacts): 
     : [
         fine(
           `${slug} has administrators, a published release and inboxes for its own pages`,
-          `${slug} 有管理员、已发布的知识和只给自家网页用的收件箱`,
+          `${slug} 有管理员、已发布的知识和只给自家网页用的接入点`,
         ),
       ]
 }

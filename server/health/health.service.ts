@@ -66,7 +66,7 @@ export function createHealth({ database, redis, version, examine }: HealthDeps) 
       at: new Date().toISOString(),
       state: worst([...findings.map(({ state }) => state), stateOf(outbox, jobs, processes)]),
       version,
-      database: { kind: database.kind, version: rows[0]!.version, answersMs },
+      database: { kind: database.kind, version: rows[0]!.version.split(' ')[0]!, answersMs },
       redis: redis ? { ready: redis.ready } : null,
       outbox,
       jobs,

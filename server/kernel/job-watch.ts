@@ -35,18 +35,18 @@ export function watchJobs(
   { database, metrics, tracing }: { database: OpenedDatabase; metrics: Metrics; tracing: Tracing },
 ): void {
   const { define, send, sweep } = jobs
-  const seconds = metrics.histogram('zhanggui_job_seconds', 'Jobs and sweeps.', ['job'])
-  const failures = metrics.counter('zhanggui_job_failures_total', 'Jobs and sweeps that failed.', ['job'])
+  const seconds = metrics.histogram('zhanggui_job_seconds', 'Jobs and sweeps.', ['name'])
+  const failures = metrics.counter('zhanggui_job_failures_total', 'Jobs and sweeps that failed.', ['name'])
 
   async function timed(job: string, work: () => Promise<void>): Promise<void> {
     const startedAt = performance.now()
     try {
       await work()
     } catch (error) {
-      failures.inc({ job })
+      failures.inc({ name: job })
       throw error
     } finally {
-      seconds.observe({ job }, secondsSince(startedAt))
+      seconds.observe({ name: job }, secondsSince(startedAt))
     }
   }
 
@@ -68,12 +68,12 @@ export function watchJobs(
   }
 
   const figures = kept(() => readJobs(database))
-  metrics.gauge('zhanggui_jobs', 'Jobs that wait, run, or failed for good.', ['job', 'state'], async (gauge) => {
+  metrics.gauge('zhanggui_jobs', 'Jobs that wait, run, or failed for good.', ['name', 'state'], async (gauge) => {
     gauge.reset()
     for (const { job, waiting, running, failed } of (await figures()) ?? []) {
-      gauge.set({ job, state: 'waiting' }, waiting)
-      gauge.set({ job, state: 'running' }, running)
-      gauge.set({ job, state: 'failed' }, failed)
+      gauge.set({ name: job, state: 'waiting' }, waiting)
+      gauge.set({ name: job, state: 'running' }, running)
+      gauge.set({ name: job, state: 'failed' }, failed)
     }
   })
 }

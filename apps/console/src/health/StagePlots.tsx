@@ -25,7 +25,7 @@ export function StagePlots({ view }: { view: HealthView }) {
 function StagePlot({ stage, until }: { stage: Stage; until: string }) {
   const t = useHealthText()
   const whole = stage.stage === 'reply'
-  const name = whole ? t('reply') : t(`stage_${stage.stage as Named}`)
+  const name = whole ? t('replyLong') : t(`stage_${stage.stage as Named}`)
   const told = `${t('half')} ${lengthText(stage.p50Ms)} · ${t('most')} ${lengthText(stage.p95Ms)}`
   return (
     <figure className={`stage-plot${whole ? ' whole' : ''}`}>
