@@ -166,6 +166,85 @@ test('each tenant is told what it still needs before customers come', async () =
   )
 })
 
+test('facts that nobody tells, reactions that were given up and failing webhooks are found', async () => {
+  const database = await openDatabase()
+  const { db } = database
+  const tenantId = (await createTestTenant(db)).tenantId
+  assert.match(told(await consult({ database }, 'events')).join(), /^fine/)
+
+  await sql`insert into outbox (tenant_id, name, payload, created_at)
+    values (${tenantId}, 'shop.thing.done', '{}', clock_timestamp() - interval '5 minutes')`.execute(db)
+  assert.match(
+    told(await consult({ database }, 'events')).join(),
+    /^broken: 1 facts wait, the oldest since 30\d s: start/,
+  )
+
+  await sql`update outbox set delivered_at = clock_timestamp()`.execute(db)
+  await sql`insert into outbox_retry (tenant_id, event_id, subscriber, attempts, due_at, last_error)
+    select tenant_id, id, 'shop', 12, clock_timestamp(), 'broken' from outbox limit 1`.execute(db)
+  assert.match(told(await consult({ database }, 'events')).join(), /^look: 1 reactions failed too often/)
+
+  await sql`insert into webhook_endpoint (tenant_id, id, url, description, include_text, secret_sealed, failing_since)
+    values (${tenantId}, gen_random_uuid(), 'https://shop.example.com', '', false, '', clock_timestamp())`.execute(db)
+  assert.match(told(await consult({ database }, 'webhooks')).join(), /^look: 1 endpoints fail and 0 were disabled/)
+})
+
+test('a process that went silent, a mixed update and a missing worker are found', async () => {
+  const database = await openDatabase()
+  const add = (pid: number, version: string, roles: string, silentFor: number) =>
+    sql`insert into watch.process (id, host, pid, roles, version, started_at, seen_at)
+      values (gen_random_uuid(), 'one', ${pid}, ${`{${roles}}`}, ${version}, clock_timestamp(),
+        clock_timestamp() - ${silentFor} * interval '1 second')`.execute(database.db)
+
+  await add(1, '1.0.0', 'web,worker', 0)
+  assert.match(told(await consult({ database }, 'processes')).join(), /^fine: 1 alive, version 1\.0\.0$/)
+
+  await sql`delete from watch.process`.execute(database.db)
+  await add(2, '1.0.0', 'web', 0)
+  await add(3, '1.1.0', 'web', 0)
+  await add(4, '1.0.0', 'worker', 120)
+  const found = told(await consult({ database }, 'processes'))
+  assert.match(found[0]!, /^look: process 4 on one was last heard of 12\d s ago/)
+  assert.match(found[1]!, /^look: versions 1\.0\.0 and 1\.1\.0 run side by side/)
+  assert.match(found[2]!, /^broken: no process with the role worker is alive/)
+})
+
+test('a backup that is missing or old is asked for', async () => {
+  const database = await openDatabase()
+  assert.match(told(await consult({ database }, 'backup')).join(), /^look: no backup by this program is known/)
+
+  await sql`insert into watch.mark values ('backup', clock_timestamp() - interval '5 days')`.execute(database.db)
+  assert.match(told(await consult({ database }, 'backup')).join(), /^look: the last backup .* 5 days ago/)
+
+  await sql`update watch.mark set at = clock_timestamp()`.execute(database.db)
+  assert.match(told(await consult({ database }, 'backup')).join(), /^fine/)
+})
+
+test('a Redis that is set and does not answer is found', async () => {
+  const found = await consult(
+    { env: { REDIS_URL: 'redis://127.0.0.1:1', DATABASE_URL: 'postgres://127.0.0.1:1/x' } },
+    'redis',
+  )
+
+  assert.match(told(found).join(), /^look: Redis at 127\.0\.0\.1:1 does not let us in \(.*ECONNREFUSED/)
+})
+
+test('a proxy that anybody may pass by is found, and figures that nobody may read', async () => {
+  const found = told(await consult({ env: { HOST: '0.0.0.0', TRUST_PROXY: 'true' } }, 'settings')).join()
+
+  assert.match(found, /look: TRUST_PROXY is on and HOST is 0\.0\.0\.0/)
+  assert.match(found, /look: METRICS_TOKEN is not set, and a proxy stands in front/)
+})
+
+test('everything that is found is said in Chinese too', async () => {
+  const database = await openDatabase()
+  await createTestTenant(database.db)
+
+  const found = await consult({ database, tenants: [facts(), facts({ slug: 'bare', releases: 0 })] })
+
+  for (const { chinese, sentence } of found) assert.match(chinese, /\p{Script=Han}/u, sentence)
+})
+
 test('on the command line, what must be mended ends with code 1; asking after migrations makes nothing', () => {
   const own = join(folder, 'not-there')
   const cli = join(import.meta.dirname, '..', 'cli.ts')
