@@ -11,8 +11,8 @@ import { dayName } from '../../frame/time.ts'
 import { RoleSelect } from '../staff/RoleSelect.tsx'
 import { apiKeysQuery, scopesQuery } from './api-key-data.ts'
 import { MadeKey } from './MadeKey.tsx'
-import { ScopePicker } from './ScopePicker.tsx'
-import { endAfter, type Preset, presetScopes, scopesOf } from './scopes.ts'
+import { ScopePicker, ScopeSummary } from './ScopePicker.tsx'
+import { endAfter, type Preset, scopesOf } from './scopes.ts'
 import { useKeyText } from './texts.ts'
 import { useNewKey } from './useNewKey.ts'
 
@@ -105,11 +105,15 @@ export function CreateKeyDialog({ close }: { close: () => void }) {
                       {t('chosen', { count: key.draft.scopes.length })}
                     </span>
                   </div>
-                  <ScopePicker
-                    possible={key.draft.preset === 'read' ? presetScopes('read', possible) : possible}
-                    chosen={key.draft.scopes}
-                    {...(key.draft.preset === 'own' ? { change: (scopes: string[]) => key.change({ scopes }) } : {})}
-                  />
+                  {key.draft.preset === 'own' ? (
+                    <ScopePicker
+                      possible={possible}
+                      chosen={key.draft.scopes}
+                      change={(scopes) => key.change({ scopes })}
+                    />
+                  ) : (
+                    <ScopeSummary scopes={key.draft.scopes} />
+                  )}
                   <p className="tiny faint">{t('forPeople')}</p>
                   {key.issues.scopes && (
                     <p className="field-error" role="alert">

@@ -10,7 +10,7 @@ import { useFrameText } from '../../frame/texts.ts'
 import { dayAndTime, dayName } from '../../frame/time.ts'
 import { apiKeysQuery } from './api-key-data.ts'
 import { KeyState } from './KeyState.tsx'
-import { ScopePicker } from './ScopePicker.tsx'
+import { ScopeSummary } from './ScopePicker.tsx'
 import { useKeyText } from './texts.ts'
 
 /** One key: its name, what it may, when it was used, and its end. */
@@ -67,7 +67,7 @@ export function KeyDrawer({ apiKey, close }: { apiKey: ApiKeyView; close: () => 
           ))}
         </dl>
         <h3>{t('may')}</h3>
-        <ScopePicker possible={apiKey.scopes} chosen={apiKey.scopes} />
+        <ScopeSummary scopes={apiKey.scopes} />
       </div>
     </Drawer>
   )
