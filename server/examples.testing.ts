@@ -162,6 +162,48 @@ export function createExamples(db: Db) {
     return id
   }
 
+  const privacyRequest =
+    (kind: 'export' | 'erasure', state: 'unconfirmed' | 'failed' | 'done'): Make =>
+    async (shop, person) => {
+      const id = newId()
+      const contact_id = await contact(shop, person)
+      const row = { tenant_id: shop.tenantId, id, kind, state, contact_id, reason: 'asked' as const, note: shop.mark }
+      await db
+        .insertInto('privacy_request')
+        .values({ ...row, preview: '{}', code: 'ABC234', requested_by: person.id, requested_at: new Date() })
+        .execute()
+      return id
+    }
+
+  const proof: Make = async ({ tenantId, mark }) => {
+    const number = (numbers.get(tenantId) ?? numbers.size * 400_000) + 1000
+    numbers.set(tenantId, number)
+    const none = {
+      at: new Date().toISOString(),
+      tables: 0,
+      columns: 0,
+      identifiers: 0,
+      found: 0,
+      filesLeft: 0,
+      places: [],
+    }
+    const asked = {
+      requestedBy: mark,
+      requestedAt: none.at,
+      confirmedBy: mark,
+      confirmedAt: none.at,
+      erasedAt: none.at,
+    }
+    const statement = { requestId: newId(), subjects: [], reason: 'asked', ...asked, holders: [], search: none }
+    const hashes = { previous_hash: mark, hash: mark, signature: mark }
+    const row = { tenant_id: tenantId, number, request_id: statement.requestId, made_at: new Date() }
+    await db
+      .insertInto('privacy_proof')
+      .values({ ...row, ...hashes, statement: JSON.stringify(statement) })
+      .execute()
+    return String(number)
+  }
+
   const order: Make = async ({ mark }) => `${mark}-o1`
   const product: Make = async ({ mark }) => `${mark}-longjing`
   const inbox: Make = async (shop) => shop.inbox.id
@@ -180,12 +222,15 @@ export function createExamples(db: Db) {
     webhooks: webhook,
     deliveries: delivery,
     'api-keys': apiKey,
+    requests: privacyRequest('erasure', 'unconfirmed'),
+    proofs: proof,
   }
   /** Where a route needs a thing in another state than usual. */
   const byRoute: Record<string, Make> = {
     '/api/v1/staff/:id/invitation': colleague('invited'),
     '/api/v1/conversations/:id/takeover': withBot,
     '/api/v1/conversations/:id/reopen': resolved,
+    '/api/v1/privacy/requests/:id/retry': privacyRequest('export', 'failed'),
   }
   /** By the name of the property, in bodies, queries and calls of sockets. */
   const byProperty: Record<string, Make> = {
@@ -255,6 +300,9 @@ export function exampleBody(route: string, shop: TestShop): unknown {
     'POST /api/v1/api-keys': { name: shop.mark, role: 'agent', scopes: ['conversation:read'] },
     'POST /api/v1/webhooks': { url: `https://example.com/${shop.mark}` },
     'PATCH /api/v1/webhooks/:id': { url: `https://example.com/${shop.mark}` },
+    'POST /api/v1/privacy/requests/:id/confirm': { code: 'ABC234' },
+    'PUT /api/v1/privacy/retention': { rules: [{ kind: 'activity', days: 90 }] },
+    'POST /api/v1/privacy/proofs/find': { text: shop.mark.padEnd(3, '-') },
     'POST /api/v1/inboxes': { name: `${shop.mark} 新店`, channel: 'api' },
   }
   return bodies[route]

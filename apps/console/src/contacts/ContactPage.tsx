@@ -8,11 +8,13 @@ import { useDeskText } from '../desk/texts.ts'
 import { Loaded, Page, RowsSkeleton } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
 import { ActivityTimeline } from './ActivityTimeline.tsx'
+import { ConsentList } from './ConsentList.tsx'
 import { ContactConversations } from './ContactConversations.tsx'
 import { ContactOrders } from './ContactOrders.tsx'
 import { contactQuery } from './contact-data.ts'
 import { FactList } from './FactList.tsx'
 import { IdentityList } from './IdentityList.tsx'
+import { PersonActions } from './PersonActions.tsx'
 import { ProfileForm } from './ProfileForm.tsx'
 import { useContactText } from './texts.ts'
 
@@ -52,6 +54,8 @@ function Contact({ contact }: { contact: ContactView }) {
         <ActivityTimeline contactId={contact.id} />
         <FactList facts={contact.facts} />
         <IdentityList identities={contact.identities} />
+        <ConsentList contactId={contact.id} />
+        <PersonActions contact={contact} />
       </div>
     </div>
   )

@@ -12,6 +12,7 @@ import { GeneralSettings } from './GeneralSettings.tsx'
 import { HoursSettings } from './hours/HoursSettings.tsx'
 import { InboxSettings } from './inboxes/InboxSettings.tsx'
 import { MySettings } from './MySettings.tsx'
+import { PrivacySettings } from './privacy/PrivacySettings.tsx'
 import { RolesMatrix } from './RolesMatrix.tsx'
 import { CannedReplies } from './replies/CannedReplies.tsx'
 import { type SectionName, sections, sectionsFor } from './sections.ts'
@@ -29,6 +30,7 @@ const shownBy: Record<SectionName, () => React.ReactNode> = {
   webhooks: WebhookSettings,
   general: GeneralSettings,
   apiKeys: ApiKeys,
+  privacy: PrivacySettings,
   audit: AuditLog,
   health: HealthSettings,
 }

@@ -8,6 +8,7 @@ export type SectionName =
   | 'hours'
   | 'general'
   | 'replies'
+  | 'privacy'
   | 'audit'
   | 'apiKeys'
   | 'webhooks'
@@ -24,6 +25,7 @@ export const sections: readonly { name: SectionName; icon: IconName; needs: stri
   { name: 'apiKeys', icon: 'lock', needs: 'accounts.apiKey:read' },
   { name: 'webhooks', icon: 'send', needs: 'webhook:read' },
   { name: 'general', icon: 'gear', needs: 'accounts.settings:change' },
+  { name: 'privacy', icon: 'lock', needs: 'customers.privacy:read' },
   { name: 'audit', icon: 'list', needs: 'accounts.audit:read' },
   { name: 'health', icon: 'chart', needs: 'health:read' },
 ]
