@@ -10,7 +10,7 @@ export async function benchNoisy({ crowd, start, say, quick }: Scene): Promise<R
   const rounds = quick ? 1 : 3
   const clients = quick ? 100 : 200
   const perSecond = quick ? 5 : 10
-  const service = await start()
+  const service = await start({ LIMITS: 'standard' })
   const calm: Talk[] = []
   const noisy: Talk[] = []
   const noises: Noise[] = []
