@@ -13,6 +13,7 @@ const found = (pattern: RegExp) => sources.flatMap((source) => [...source.matchA
 const notShown = [
   /^backup\./,
   /^kernel\./,
+  /^metrics\./,
   /^backup\./,
   /^channels\.web\./,
   /^dialogue\./,
