@@ -148,13 +148,15 @@ test('all of one shop together have a limit that no other shop feels', async () 
 test('a program hears the desk with its key, and is put out when the key is revoked', async () => {
   const { key, apiKey } = await service.accounts.keys.create(administrator, { name: '看板', role: 'agent', scopes })
   const socket = await service.connect('/desk', { token: key })
-  const told = new Promise<{ contact: { id: string } }>((resolve) => socket.on('conversation', resolve))
   const visitor = await service.startVisit(shop)
+  const told = new Promise<void>((resolve) =>
+    socket.on('conversation', ({ contact }) => contact.id === visitor.contactId && resolve()),
+  )
   const customer = await service.connect('/visitor', { token: visitor.token })
 
   await customer.emitWithAck('message.send', { clientId: newId(), text: '有人吗' })
 
-  assert.equal((await told).contact.id, visitor.contactId)
+  await told
   const gone = new Promise((resolve) => socket.on('disconnect', resolve))
   await service.accounts.keys.revoke(administrator, apiKey.id)
   assert.equal(await gone, 'io server disconnect')
