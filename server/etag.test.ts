@@ -54,6 +54,13 @@ const things: { name: string; path: string; method: string; body: (n: number) =>
     who: 'jia operator',
   },
   {
+    name: 'a webhook',
+    path: `/webhooks/${await made('/webhooks', { url: 'https://example.com/hook' })}`,
+    method: 'PATCH',
+    body: (n) => ({ description: `第${n}版` }),
+    who: 'jia administrator',
+  },
+  {
     name: 'a member of staff',
     path: `/staff/${shop.people.agent.id}`,
     method: 'PATCH',

@@ -179,6 +179,7 @@ export async function createService(given: { config: Config; log: Log; database?
       (await accounts.staff.all(tenantId)).filter((one) => one.role === 'administrator' && one.status === 'active'),
     publicUrl: config.PUBLIC_URL,
     log,
+    metrics,
   })
   watchQueue(desk, metrics)
   const heartbeat = createHeartbeat({

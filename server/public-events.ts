@@ -1,4 +1,5 @@
 import { answeringPublicEvents } from './answering/index.ts'
+import { commercePublicEvents } from './commerce/index.ts'
 import { conversationPublicEvents } from './conversation/index.ts'
 import { customersPublicEvents } from './customers/index.ts'
 import { deskPublicEvents } from './desk/index.ts'
@@ -9,5 +10,6 @@ export const publicEvents: readonly PublicEvent[] = [
   ...conversationPublicEvents,
   ...deskPublicEvents,
   ...customersPublicEvents,
+  ...commercePublicEvents,
   ...answeringPublicEvents,
 ]

@@ -25,7 +25,9 @@ export { shopFileInvalid } from './json-shop/check.ts'
 export { type ImportedShop, shopExists, shopNotFound } from './json-shop/exchange.service.ts'
 export { parseShopFile } from './json-shop/file.ts'
 export type { JsonShop } from './json-shop/format.ts'
+export { orderChanged } from './order.events.ts'
 export type * from './port.ts'
+export { commercePublicEvents } from './public-events.ts'
 export { decide, type Ruling, type Wish } from './rules/rules.ts'
 
 export interface CommerceDeps {

@@ -1,5 +1,7 @@
 import type { Db } from '../../kernel/database.ts'
+import { appendEvent } from '../../kernel/events.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
+import { orderChanged } from '../order.events.ts'
 import type { Address, Order, Outcome, RefuseCode, Write } from '../port.ts'
 import { decide, type Wish } from '../rules/rules.ts'
 import type { OrderDocument } from './format.ts'
@@ -78,6 +80,7 @@ function change(
     const document = await apply(trx, row.document)
     await saveOrder(trx, tenantId, document, row.version + 1)
     await insertWrite(trx, tenantId, id, contents, write)
+    await appendEvent(trx, orderChanged, tenantId, { orderId: id, change: wish.kind, state: document.state })
     return {
       ok: true,
       value: await context.present(trx, shop, { ...row, document, version: row.version + 1 }),

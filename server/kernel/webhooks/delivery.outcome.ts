@@ -7,7 +7,14 @@ import { inTenant } from '../tenancy.ts'
 import { pauseAfter } from './backoff.ts'
 import { giveUpWaiting, insertAttempt } from './delivery.repository.ts'
 import type { Delivery } from './delivery.table.ts'
-import { disabled, isFailingForLong, recordFailure, recordSuccess, updateEndpoint } from './endpoint.repository.ts'
+import {
+  disabled,
+  isFailingForLong,
+  lockEndpoint,
+  recordFailure,
+  recordSuccess,
+  updateEndpoint,
+} from './endpoint.repository.ts'
 import { testType } from './test-event.ts'
 import { type DisabledReason, webhookDisabled } from './webhook.events.ts'
 
@@ -27,7 +34,8 @@ export interface Outcome {
 export const failingDays = 5
 const gone = 410
 
-const isTaken = ({ status }: Outcome) => status !== null && status >= 200 && status < 300
+/** Whether the receiver said that it has it. */
+export const isTaken = ({ status }: Outcome) => status !== null && status >= 200 && status < 300
 
 /**
  * Writes down what came of an attempt, and what follows: done, another try later, or giving up. Only while the worker
@@ -36,6 +44,8 @@ const isTaken = ({ status }: Outcome) => status !== null && status >= 200 && sta
 export function recordOutcome(db: Db, worker: string, delivery: Delivery, outcome: Outcome): Promise<boolean> {
   const { tenant_id: tenantId, id, endpoint_id: endpointId } = delivery
   return inTenant(db, tenantId, async (trx) => {
+    // Failures of one endpoint are written down one after another: one of them may be what disables it.
+    if (!isTaken(outcome)) await lockEndpoint(trx, tenantId, endpointId)
     const held = await updateDelivery(trx, worker, delivery, outcome)
     if (!held) return false
     const { at, durationMs, status, error, response } = outcome

@@ -4,6 +4,7 @@ import type { changeWebhook, createWebhook, WebhookTypeView, WebhookView } from 
 import type { Actor } from '../actor.ts'
 import { audit } from '../audit.ts'
 import type { Db } from '../database.ts'
+import { auditedChange, type Expected, requireUnchanged } from '../etag.ts'
 import { newId } from '../ids.ts'
 import type { Outbound } from '../outbound.ts'
 import type { Secrets } from '../secrets.ts'
@@ -112,11 +113,12 @@ export function createEndpointService({ db, secrets, outbound, allowPrivate, eve
     },
 
     /** Changes an endpoint. What waited for one that is disabled is given up. @throws outboundRefused */
-    change(actor: Actor, id: string, input: Changes): Promise<WebhookView> {
+    change(actor: Actor, id: string, input: Changes, expected?: Expected): Promise<WebhookView> {
       webhookPolicy.require(actor, 'change')
       checkTypes(input.types)
       return inTenant(db, actor.tenantId, async (trx) => {
         const before = await locked(trx, actor, id)
+        await requireAsExpected(trx, before, expected)
         checkWhere(input.url ?? before.url, input.includeText ?? before.include_text)
         const after = await updateEndpoint(trx, actor.tenantId, id, columnsOf(before, input))
         if (before.status === 'active' && after.status === 'disabled') await giveUpWaiting(trx, actor.tenantId, id)
@@ -141,15 +143,26 @@ export function createEndpointService({ db, secrets, outbound, allowPrivate, eve
       })
     },
 
-    remove(actor: Actor, id: string): Promise<void> {
+    remove(actor: Actor, id: string, expected?: Expected): Promise<void> {
       webhookPolicy.require(actor, 'change')
       return inTenant(db, actor.tenantId, async (trx) => {
         const endpoint = await locked(trx, actor, id)
+        await requireAsExpected(trx, endpoint, expected)
         await deleteEndpoint(trx, actor.tenantId, id)
         await audit(trx, actor, 'webhook.endpoint.removed', id, auditFacts(endpoint))
       })
     },
   }
+}
+
+/** What people edit of an endpoint; how it fares is no edit. */
+export function editedWebhook({ url, description, types, includeText, enabled }: WebhookView) {
+  return { url, description, types, includeText, enabled }
+}
+
+function requireAsExpected(trx: Db, endpoint: Endpoint, expected: Expected): Promise<void> {
+  const last = auditedChange(trx, endpoint.tenant_id, endpoint.id, 'webhook.endpoint.changed')
+  return requireUnchanged(expected, editedWebhook(present(endpoint, 0)), last)
 }
 
 /** Two who make the last one allowed at once: one of them waits. */

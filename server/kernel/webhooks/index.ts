@@ -3,6 +3,7 @@ import type { OpenedDatabase } from '../database.ts'
 import type { EventBus } from '../events.ts'
 import type { Log } from '../log.ts'
 import type { Mail } from '../mail.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Outbound } from '../outbound.ts'
 import type { PersonalData } from '../personal-data.ts'
 import type { Secrets } from '../secrets.ts'
@@ -38,16 +39,17 @@ export interface WebhooksDeps {
   administrators: (tenantId: string) => Promise<readonly Reader[]>
   publicUrl?: string | undefined
   log: Log
+  metrics?: Metrics
   limits?: Partial<SenderLimits>
 }
 export type Webhooks = ReturnType<typeof createWebhooks>
 
 /** Webhooks: what happens in the house is told to addresses of the tenant's own programs, signed, at least once. */
 export function createWebhooks(deps: WebhooksDeps) {
-  const { database, bus, events, outbound, allowPrivate, secrets, personalData, log, limits = {} } = deps
+  const { database, bus, events, outbound, allowPrivate, secrets, personalData, log, metrics, limits = {} } = deps
   const { db } = database
   const build = createBuild(events)
-  const sender = createSender({ database, outbound, secrets, build, log, limits })
+  const sender = createSender({ database, outbound, secrets, build, log, metrics, limits })
   const endpoints = createEndpointService({ db, secrets, outbound, allowPrivate, events })
   const deliveries = createDeliveryService({ db, build, wake: sender.wake })
 

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Db, OpenedDatabase } from '../database.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../metrics.ts'
 import type { Outbound } from '../outbound.ts'
 import type { Secrets } from '../secrets.ts'
 import { inTenant } from '../tenancy.ts'
 import { claimDue, unclaim, unclaimAll } from './delivery.claim.ts'
-import { type Outcome, recordOutcome } from './delivery.outcome.ts'
+import { isTaken, type Outcome, recordOutcome } from './delivery.outcome.ts'
 import type { Delivery } from './delivery.table.ts'
 import { findEndpoint } from './endpoint.repository.ts'
 import { openSecrets } from './endpoint.secret.ts'
@@ -38,6 +39,7 @@ export interface SenderDeps {
   secrets: Secrets
   build: Build
   log: Log
+  metrics?: Metrics | undefined
   limits?: Partial<SenderLimits>
 }
 export type Sender = ReturnType<typeof createSender>
@@ -56,7 +58,10 @@ const keptBytes = 1000
  * Sends what is due, in every worker process: each delivery is taken for a while, sent, and marked. A process that dies
  * in between leaves it to another, so that a receiver may be told twice, with the same id, and never not at all.
  */
-export function createSender({ database, outbound, secrets, build, log, limits = {} }: SenderDeps) {
+export function createSender({ database, outbound, secrets, build, log, metrics, limits = {} }: SenderDeps) {
+  const tried = metrics?.histogram('zhanggui_webhook_attempt_seconds', 'Attempts to tell a webhook, by outcome', [
+    'outcome',
+  ])
   const { db } = database
   const { timeoutMs, atOnce, perEndpoint, leaseSeconds, farewellMs } = { ...standardLimits, ...limits }
   const worker = randomUUID()
@@ -109,8 +114,9 @@ export function createSender({ database, outbound, secrets, build, log, limits =
       const ready = await prepare(delivery, at).catch((error) => failedToBuild(delivery, error))
       if (!ready) return await unclaim(db, worker, [delivery.id])
       const outcome = 'error' in ready ? { ...ready, at } : await attempt(ready, at)
-      if (outcome) await recordOutcome(db, worker, delivery, outcome)
-      else await unclaim(db, worker, [delivery.id])
+      if (!outcome) return await unclaim(db, worker, [delivery.id])
+      tried?.observe({ outcome: isTaken(outcome) ? 'taken' : 'refused' }, outcome.durationMs / 1000)
+      await recordOutcome(db, worker, delivery, outcome)
     } catch (error) {
       log.error({ err: error, deliveryId: delivery.id }, 'a webhook could not be marked as sent; it will be sent again')
     }

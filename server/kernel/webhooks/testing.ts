@@ -10,6 +10,7 @@ import { createWebhooks } from './index.ts'
 import { definePublicEvent } from './public-event.ts'
 import type { SenderLimits } from './sender.ts'
 
+export const testSecret = 'a secret of at least thirty-two characters'
 export const parcelSent = defineEvent('test.parcel.sent', z.object({ no: z.int(), contactId: z.uuid().optional() }))
 export const parcelLost = defineEvent('test.parcel.lost', z.object({ no: z.int() }))
 export const testEvents = [
@@ -70,7 +71,7 @@ export const answering =
 export async function createTestWebhooks({ allowPrivate = true }: { allowPrivate?: boolean } = {}) {
   const database = await createTestDatabase()
   const { db } = database
-  const secrets = createSecrets('a secret of at least thirty-two characters')
+  const secrets = createSecrets(testSecret)
   const outbound = createOutbound({ allowPrivate })
   const letters: Letter[] = []
   const mail = { configured: true, send: async (letter: Letter) => letters.push(letter) > 0 }

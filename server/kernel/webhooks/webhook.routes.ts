@@ -13,11 +13,13 @@ import {
   webhookView,
   webhookWithSecret,
 } from '../../../contracts/webhook.ts'
+import { expectedBy, tagged } from '../etag.ts'
 import type { DeliveryService } from './delivery.service.ts'
-import type { EndpointService } from './endpoint.service.ts'
+import { type EndpointService, editedWebhook } from './endpoint.service.ts'
 
 const tags = ['webhooks']
 const params = z.object({ id: z.uuid() })
+const config = tagged(editedWebhook)
 
 export const endpointRoutes: FastifyPluginAsyncZod<{ endpoints: EndpointService }> = async (app, { endpoints }) => {
   const types = { tags, summary: 'What a webhook can be told', response: { 200: z.array(webhookTypeView) } }
@@ -37,7 +39,7 @@ export const endpointRoutes: FastifyPluginAsyncZod<{ endpoints: EndpointService 
   )
 
   const get = { tags, summary: 'A webhook', params, response: { 200: webhookView } }
-  app.get('/webhooks/:id', { schema: get }, ({ actor, params: { id } }) => endpoints.get(actor, id))
+  app.get('/webhooks/:id', { schema: get, config }, ({ actor, params: { id } }) => endpoints.get(actor, id))
 
   const change = {
     tags,
@@ -46,11 +48,13 @@ export const endpointRoutes: FastifyPluginAsyncZod<{ endpoints: EndpointService 
     body: changeWebhook,
     response: { 200: webhookView },
   }
-  app.patch('/webhooks/:id', { schema: change }, ({ actor, params: { id }, body }) => endpoints.change(actor, id, body))
+  app.patch('/webhooks/:id', { schema: change, config }, (request) =>
+    endpoints.change(request.actor, request.params.id, request.body, expectedBy(request)),
+  )
 
   const remove = { tags, summary: 'Delete a webhook and its log', params, response: { 204: z.null() } }
-  app.delete('/webhooks/:id', { schema: remove }, async ({ actor, params: { id } }, reply) => {
-    await endpoints.remove(actor, id)
+  app.delete('/webhooks/:id', { schema: remove, config }, async (request, reply) => {
+    await endpoints.remove(request.actor, request.params.id, expectedBy(request))
     return reply.code(204).send(null)
   })
 
