@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { createHook } from 'node:async_hooks'
 import { after, test } from 'node:test'
+import { sql } from 'kysely'
 import { createTestService, testPassword } from './testing.ts'
 
 const service = await createTestService()
@@ -127,4 +129,75 @@ test('who works here is not told to those who guess', async () => {
 
   assert.deepEqual(bare(await signIn(agent.email)), bare(await signIn(unknown)))
   assert.deepEqual(bare(await forgot(agent.email)), bare(await forgot(unknown)))
+})
+
+test('a session ends after thirty days, however busily it is used', async () => {
+  const begunBefore = async (days: number) => {
+    const cookie = await service.signIn(agent.email)
+    const token = decodeURIComponent(cookie.split('=')[1]!).split('.')[0]!
+    await sql`update auth.session set created_at = now() - make_interval(days => ${days}::int) where token = ${token}`.execute(
+      service.db,
+    )
+    return cookie
+  }
+
+  assert.equal((await ask('GET', '/api/v1/me', { cookie: await begunBefore(29) })).status, 200)
+  assert.equal((await ask('GET', '/api/v1/me', { cookie: await begunBefore(31) })).status, 401)
+})
+
+test('every page and every answer says what a browser may load for it, and nothing made from text is run', async () => {
+  const demo = await createTestService({ DEMO: 'true' })
+  after(() => demo.close())
+  const visited = demo.routes
+    .filter((route) => route.method === 'GET')
+    .map((route) => route.url.replace('*', 'index.html').replace(/:\w+/, '1'))
+
+  for (const url of [...new Set([...visited, '/nowhere', '/api/v1/nothing', '/console/desk'])]) {
+    const { headers } = await demo.ask('GET', url)
+    const policy = String(headers['content-security-policy'])
+    assert.match(policy, /object-src 'none'/, url)
+    assert.match(policy, /base-uri 'none'/, url)
+    assert.match(policy, /default-src 'none'/, url)
+    assert.doesNotMatch(policy, /script-src[^;]*(unsafe|data:|https:|\*)/, url)
+    assert.doesNotMatch(policy, /style-src[^;]*unsafe/, url)
+    assert.ok(url.startsWith('/widget/') || /frame-ancestors '(none|self)'/.test(policy), `${url} may be framed`)
+    assert.equal(headers['x-content-type-options'], 'nosniff', url)
+    assert.match(String(headers['permissions-policy']), /camera=\(\), microphone=\(\)/, url)
+    assert.equal(headers['cross-origin-opener-policy'], 'same-origin', url)
+    assert.match(String(headers['cross-origin-resource-policy']), /^(same|cross)-origin$/, url)
+    assert.match(String(headers['referrer-policy']), /^(same-origin|no-referrer|strict-origin)$/, url)
+  }
+})
+
+test('a page of the console has a nonce that no other has, and is kept by no cache', async () => {
+  const pages = [await ask('GET', '/console/'), await ask('GET', '/console/desk'), await ask('GET', '/console/')]
+  // The console is there once it was built.
+  if (pages[0]!.status === 404) return
+  const nonces = pages.map(({ text, headers }) => {
+    assert.equal(headers['cache-control'], 'no-store')
+    const nonce = /name="style-nonce" nonce="([^"]+)"/.exec(text)?.[1]
+    assert.ok(nonce && String(headers['content-security-policy']).includes(`'nonce-${nonce}'`))
+    return nonce
+  })
+
+  assert.equal(new Set(nonces).size, 3)
+})
+
+test('guessing costs the service as much for an e-mail that nobody has: no clock tells who works here', async () => {
+  const signIn = (email: string) =>
+    ask('POST', '/api/auth/sign-in/email', { body: { email, password: 'wrong password' } })
+  const hashes = async (work: () => Promise<unknown>) => {
+    let made = 0
+    const hook = createHook({
+      init(_id, type) {
+        if (/ARGON2/i.test(type)) made++
+      },
+    }).enable()
+    await work()
+    hook.disable()
+    return made
+  }
+
+  assert.equal(await hashes(() => signIn(agent.email)), 1)
+  assert.equal(await hashes(() => signIn('nobody@example.com')), 1)
 })

@@ -6,6 +6,8 @@ import { type Auth, cookiePrefix } from './auth.ts'
 
 const cachedForMs = 5000
 const cachedAtMost = 10_000
+/** However busily it is used, a session ends after this long: who has it signs in again. */
+const longestSessionMs = 30 * 24 * 60 * 60 * 1000
 const sessionCookie = new RegExp(`(?:^|;\\s*)((?:__Secure-)?${cookiePrefix}\\.session_token=[^;]+)`)
 
 export type Sessions = ReturnType<typeof createSessions>
@@ -16,7 +18,8 @@ export function createSessions({ db, auth, onForget }: { db: Db; auth: Auth; onF
 
   async function lookUp(cookie: string): Promise<Actor | undefined> {
     const found = await auth.api.getSession({ headers: new Headers({ cookie }), query: { disableRefresh: true } })
-    const staff = found ? await findStaffByUser(db, found.user.id) : undefined
+    if (!found || found.session.createdAt.getTime() < Date.now() - longestSessionMs) return undefined
+    const staff = await findStaffByUser(db, found.user.id)
     if (staff?.status !== 'active') return undefined
     return { tenantId: staff.tenantId, id: staff.id, role: staff.role, name: staff.name }
   }
