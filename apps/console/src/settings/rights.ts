@@ -26,6 +26,7 @@ export const rights = [
   { name: 'newInbox', roles: administrators },
   { name: 'secrets', roles: administrators },
   { name: 'staff', roles: administrators },
+  { name: 'webhooks', roles: administrators },
   { name: 'general', roles: administrators },
   { name: 'audit', roles: administrators },
 ] as const satisfies readonly Right[]

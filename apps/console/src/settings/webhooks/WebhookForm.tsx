@@ -1,12 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Drawer, Input, Radio, Switch } from 'antd'
 import { createWebhook, type WebhookView } from '../../../../../contracts/webhook.ts'
 import { api } from '../../frame/api.ts'
 import { Field, FieldLine } from '../../frame/forms/Field.tsx'
 import { SaveBar } from '../../frame/forms/SaveBar.tsx'
 import { type Form, useForm } from '../../frame/forms/useForm.ts'
+import { useGuard } from '../../frame/forms/useGuard.ts'
 import { useTypeText, useWebhookText } from './texts.ts'
-import { hostOf, typesQuery, useRefresh, type WithSecret, webhookPath } from './webhook-data.ts'
+import { hostOf, typesQuery, useRefresh, type WithSecret, webhookPath, webhooksQuery } from './webhook-data.ts'
 
 interface Draft {
   url: string
@@ -27,6 +28,8 @@ export function WebhookForm({
 }) {
   const t = useWebhookText()
   const refresh = useRefresh()
+  const queries = useQueryClient()
+  const path = webhook && `${webhookPath}/${webhook.id}`
   const form = useForm<Draft, unknown>({
     key: `webhook.${webhook?.id ?? 'new'}`,
     saved: {
@@ -35,9 +38,12 @@ export function WebhookForm({
       types: webhook?.types ?? null,
       includeText: webhook?.includeText ?? false,
     },
+    guard: useGuard(path, webhook as WebhookView, (fresh) =>
+      queries.setQueryData(webhooksQuery.queryKey, (old) => old?.map((one) => (one.id === fresh.id ? fresh : one))),
+    ),
     schema: createWebhook,
-    async save(written) {
-      if (webhook) await api.patch(`${webhookPath}/${webhook.id}`, written)
+    async save(written, tag) {
+      if (path) await api.patch(path, written, tag)
       else created?.(await api.post<WithSecret>(webhookPath, written))
       await refresh()
     },
