@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { HealthState, HealthView } from '../../contracts/health.ts'
-import type { Finding } from '../doctor/index.ts'
 import type { Actor } from '../kernel/actor.ts'
 import type { OpenedDatabase } from '../kernel/database.ts'
 import { type Backlog, readBacklog } from '../kernel/event-watch.ts'
@@ -9,6 +8,14 @@ import { type JobFigures, readJobs } from '../kernel/job-watch.ts'
 import type { Redis } from '../kernel/redis.ts'
 import { healthPolicy } from './health.policy.ts'
 import { stagesOf } from './stages.ts'
+
+/** What a doctor found, in his own words. */
+export interface Finding {
+  about: string
+  state: HealthState
+  sentence: string
+  chinese: string
+}
 
 export interface HealthDeps {
   database: OpenedDatabase

@@ -18,7 +18,7 @@ test('starting writes nothing into the log; a request that breaks is there, with
   assert.deepEqual([answer.statusCode, answer.json()], [500, { code: 'internal', facts: {} }])
   const [line, ...more] = lines.map((one) => JSON.parse(one))
   assert.deepEqual(more, [])
-  assert.match(line.reqId, /./)
+  assert.match(line.requestId, /./)
   assert.deepEqual([line.level, line.route, line.err.message], [50, '/broken', 'the reason'])
   assert.doesNotMatch(lines[0]!, /客户的话/)
 })

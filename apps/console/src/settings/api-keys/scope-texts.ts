@@ -29,7 +29,7 @@ const words: Record<UiLocale, Words> = {
       'accounts.settings': '通用设置',
       'accounts.audit': '操作记录',
       webhook: 'Webhook',
-      health: '系统状态',
+      health: '运行状况',
     },
     actions: {
       read: '查看',
@@ -83,7 +83,7 @@ const words: Record<UiLocale, Words> = {
       'accounts.settings': 'General settings',
       'accounts.audit': 'Audit log',
       webhook: 'Webhooks',
-      health: 'System health',
+      health: 'Health',
     },
     actions: {
       read: 'Read',
