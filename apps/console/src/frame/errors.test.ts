@@ -30,7 +30,7 @@ Object.defineProperty(globalThis, 'localStorage', { value: { getItem: () => null
 const { changeLocale, locales, findErrorText } = await import('./i18n.ts')
 const { errorSentence } = await import('./errors.ts')
 const { ApiError } = await import('./api.ts')
-for (const file of globSync('*/errors.ts', { cwd: join(import.meta.dirname, '..') })) await import(`../${file}`)
+for (const file of globSync('**/errors.ts', { cwd: join(import.meta.dirname, '..') })) await import(`../${file}`)
 const { findAuditSentence } = await import('../settings/audit-texts.ts')
 
 test('whatever the service refuses is told in a sentence, in both languages', () => {

@@ -3,6 +3,7 @@ import { defineErrorTexts } from '../../frame/i18n.ts'
 defineErrorTexts({
   'zh-CN': {
     'outbound.refused': '这个地址不能用，没有保存。请填公网上的地址，不带用户名和密码，端口是网站常用的。',
+    'outbound.failed': '{{host}}没有回答，或者中途断开。请稍后再试。',
     'webhook.notFound': '这个Webhook已经被删除。',
     'webhook.deliveryNotFound': '这条发送记录已经不在了，记录保留30天。',
     'webhook.typeUnknown': '没有“{{type}}”这种通知，没有保存。',
@@ -13,6 +14,7 @@ defineErrorTexts({
   en: {
     'outbound.refused':
       'This address cannot be used, so nothing was saved. Give a public address without user name and password, on a usual web port.',
+    'outbound.failed': '{{host}} does not answer, or broke off. Try again later.',
     'webhook.notFound': 'This webhook has been deleted.',
     'webhook.deliveryNotFound': 'This delivery is gone; the log is kept for 30 days.',
     'webhook.typeUnknown': 'There is no type “{{type}}”, so nothing was saved.',
