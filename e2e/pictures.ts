@@ -120,7 +120,7 @@ async function takeConsole(): Promise<void> {
     ['knowledge-releases', '/knowledge?view=releases'],
     ['contacts', '/contacts'],
     ['contact', `/contacts/${contact.id}`],
-    ...['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'general', 'audit'].map((tab): [string, string] => [
+    ...['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'general', 'audit', 'health'].map((tab): [string, string] => [
       `settings-${tab}`,
       `/settings/${tab}`,
     ]),

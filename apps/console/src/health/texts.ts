@@ -136,7 +136,7 @@ export const useHealthText = defineTexts('health', {
     jobsBeside: '{{running}} running, {{failed}} failed',
     sockets: 'Open sockets',
     socketsMeaning: 'Browsers of customers and staff, of all processes',
-    socketsBeside: '{{count}} processes',
+    socketsBeside: 'Processes: {{count}}',
     database: 'Database answers',
     databaseMeaning: 'How long the simplest question takes',
     embedded: 'Embedded · {{version}}',
