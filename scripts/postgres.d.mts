@@ -2,4 +2,4 @@
 export function startPostgres(options?: {
   durable?: boolean
   preload?: string
-}): Promise<{ url: string; pid: number; restart(): void; stop(): void } | undefined>
+}): Promise<{ url: string; pid: number; restart(): Promise<void>; stop(): void } | undefined>

@@ -1,5 +1,5 @@
 // A PostgreSQL cluster of the tests' own: a throw-away folder, loopback, a free port.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
@@ -24,9 +24,15 @@ export async function startPostgres({ durable = false, preload = '' } = {}) {
   return {
     pid: Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    /** Cuts it off as a power cut would, and starts it again. */
+    /** Cuts it off as a power cut would, and starts it again, while everything else goes on. */
     restart() {
-      runAs(asRoot, join(bin, 'pg_ctl'), ['-D', data, '-w', '-l', join(folder, 'log'), '-m', 'immediate', 'restart'])
+      const args = ['-D', data, '-w', '-l', join(folder, 'log'), '-m', 'immediate', 'restart']
+      return new Promise((done, failed) => {
+        const child = spawn(...commandAs(asRoot, join(bin, 'pg_ctl'), args), { stdio: 'ignore' })
+        child.once('exit', (code) =>
+          code === 0 ? done() : failed(new Error(`PostgreSQL did not start again: ${code}`)),
+        )
+      })
     },
     stop() {
       runAs(asRoot, join(bin, 'pg_ctl'), ['-D', data, '-w', '-m', 'immediate', 'stop'])
@@ -35,9 +41,16 @@ export async function startPostgres({ durable = false, preload = '' } = {}) {
   }
 }
 
-/** PostgreSQL refuses to run as root. */
+/**
+ * PostgreSQL refuses to run as root.
+ * @returns {[string, string[]]}
+ */
+function commandAs(asRoot, command, args) {
+  return asRoot ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]
+}
+
 function runAs(asRoot, command, args) {
-  const [program, list] = asRoot ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]
+  const [program, list] = commandAs(asRoot, command, args)
   const { status, stderr } = spawnSync(program, list, { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
   if (status !== 0) throw new Error(`${command} failed: ${stderr}`)
 }

@@ -29,11 +29,13 @@ test('PostgreSQL is cut off and started again three times while customers talk: 
     const before = crowd.acknowledged()
     await eventually('sixty more acknowledgements', async () => crowd.acknowledged() > before + 60, 60)
     crowd.longestSilence()
-    postgres!.restart()
+    await postgres!.restart()
     const restartedAt = Date.now()
     const then = crowd.acknowledged()
     await eventually('the next acknowledgements', async () => crowd.acknowledged() > then + 10, 60)
-    console.log(`  restart ${round}: talking again ${Date.now() - restartedAt} ms after PostgreSQL was back`)
+    console.log(
+      `  restart ${round}: talking again ${Date.now() - restartedAt} ms after PostgreSQL was back; longest time without an acknowledgement ${crowd.longestSilence()} ms`,
+    )
     await pause(1000)
   }
   await crowd.rest()
