@@ -94,9 +94,10 @@ function answerOf({ responses }: Operation) {
 }
 
 function answerType(operation: Operation): string {
-  const types = answerOf(operation).map(([, { content }]) => {
+  const types = answerOf(operation).map(([status, { content }]) => {
     const schema = content?.['application/json']?.schema
-    return schema ? typeOf(schema) : 'undefined'
+    if (schema) return typeOf(schema)
+    return status === '204' ? 'undefined' : 'string'
   })
   return [...new Set(types)].join(' | ').replace(/^undefined$/, 'void')
 }

@@ -189,7 +189,7 @@ function operationIdOf(method: string, path: string): string {
   const words = path
     .replace(/^\/api(\/v1)?\//, '')
     .replaceAll(/\{(\w+)\}/g, 'by-$1')
-    .split(/[/-]/)
+    .split(/[/.-]/)
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('')
 }
 

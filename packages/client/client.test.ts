@@ -21,7 +21,8 @@ function serviceOf(...answers: Answer[]) {
     const answer = answers.shift() ?? new Error('nothing more was expected')
     if (answer instanceof Error) throw answer
     const text = answer.body === undefined ? null : JSON.stringify(answer.body)
-    return new Response(text, { status: answer.status ?? 200, headers: answer.headers ?? {} })
+    const headersOfAnswer = { 'content-type': 'application/json', ...answer.headers }
+    return new Response(text, { status: answer.status ?? 200, headers: headersOfAnswer })
   }
   return { asked, zhanggui: createZhanggui({ url: 'https://service.example/', apiKey: 'zk_a_b', fetch }) }
 }

@@ -88,9 +88,27 @@ test('restoring an earlier release brings its answers back as a new release', as
   const found = await ask('停车免费吗')
   assert.equal(found.kind === 'answer' && found.answer.text, '前两小时免费。')
   assert.equal((await read(entry.id)).state, 'published')
-  const [current, ...earlier] = (await call('operator', 'GET', '/releases')).body
+  const [current, ...earlier] = (await call('operator', 'GET', '/releases')).body.items
   assert.equal(current.current, true)
   assert.ok(earlier.every((release: { current: boolean }) => !release.current))
+})
+
+test('releases come in pages, newest first, and only the live one is current', async () => {
+  await publish('甲')
+  const { number } = await publish('乙')
+
+  const first = (await call('operator', 'GET', '/releases?limit=1')).body
+  const second = (await call('operator', 'GET', `/releases?limit=1&cursor=${first.next}`)).body
+
+  assert.deepEqual(
+    first.items.map((release: { number: number; current: boolean }) => [release.number, release.current]),
+    [[number, true]],
+  )
+  assert.deepEqual(
+    second.items.map((release: { number: number; current: boolean }) => [release.number, release.current]),
+    [[number - 1, false]],
+  )
+  assert.equal((await call('operator', 'GET', '/releases?cursor=x')).body.code, 'request.cursorInvalid')
 })
 
 test('another process answers from a new release at once', async () => {

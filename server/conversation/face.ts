@@ -199,6 +199,8 @@ export interface Conversation {
   customerPage(tenantId: string, conversationId: string, page: { url: string; title: string }): Promise<void>
   /** Her browser is connected (renewed by the channel), or gone. */
   customerOnline(tenantId: string, conversationIds: readonly string[], online: boolean): Promise<void>
+  /** Shows the customer that the agent who has the conversation is typing; what a colleague types meanwhile is a note. */
+  typingOf(actor: Actor, conversationId: string, typing: boolean): Promise<void>
   /** Relays "is typing"; never stored. */
   typing(input: {
     tenantId: string

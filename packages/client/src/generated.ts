@@ -568,6 +568,82 @@ export interface Settings {
     }>
     next: string | null
   }>
+  /** How the service does */
+  getHealth(
+    input?: Record<string, never>,
+    options?: Options,
+  ): Promise<{
+    at: string
+    state: 'fine' | 'look' | 'broken'
+    version: string
+    database: { kind: 'pglite' | 'postgres'; version: string; answersMs: number }
+    redis: { ready: boolean } | null
+    outbox: { waiting: number; oldestSeconds: number; retries: number; givenUp: number }
+    jobs: Array<{ job: string; waiting: number; running: number; failed: number }>
+    processes: Array<{
+      id: string
+      host: string
+      pid: number
+      roles: Array<string>
+      version: string
+      startedAt: string
+      seenAt: string
+      alive: boolean
+      sockets: number
+      memoryMb: number
+      lagMs: number
+      connections: number
+      connectionsMax: number
+      connectionsWaiting: number
+    }>
+    stages: Array<{
+      stage: 'reply' | 'receive' | 'wait' | 'open' | 'read' | 'answer' | 'decide' | 'send'
+      count: number
+      p50Ms: number | null
+      p95Ms: number | null
+      minutes: Array<{ at: string; count: number; p50Ms: number | null; p95Ms: number | null }>
+    }>
+    checkedAt: string | null
+    checks: Array<{ about: string; state: 'fine' | 'look' | 'broken'; sentence: { 'zh-CN': string; en: string } }>
+  }>
+  /** Ask the doctor at once, and tell how the service does */
+  postHealthCheck(
+    input?: Record<string, never>,
+    options?: Options,
+  ): Promise<{
+    at: string
+    state: 'fine' | 'look' | 'broken'
+    version: string
+    database: { kind: 'pglite' | 'postgres'; version: string; answersMs: number }
+    redis: { ready: boolean } | null
+    outbox: { waiting: number; oldestSeconds: number; retries: number; givenUp: number }
+    jobs: Array<{ job: string; waiting: number; running: number; failed: number }>
+    processes: Array<{
+      id: string
+      host: string
+      pid: number
+      roles: Array<string>
+      version: string
+      startedAt: string
+      seenAt: string
+      alive: boolean
+      sockets: number
+      memoryMb: number
+      lagMs: number
+      connections: number
+      connectionsMax: number
+      connectionsWaiting: number
+    }>
+    stages: Array<{
+      stage: 'reply' | 'receive' | 'wait' | 'open' | 'read' | 'answer' | 'decide' | 'send'
+      count: number
+      p50Ms: number | null
+      p95Ms: number | null
+      minutes: Array<{ at: string; count: number; p50Ms: number | null; p95Ms: number | null }>
+    }>
+    checkedAt: string | null
+    checks: Array<{ about: string; state: 'fine' | 'look' | 'broken'; sentence: { 'zh-CN': string; en: string } }>
+  }>
 }
 
 export interface Contacts {
@@ -576,6 +652,8 @@ export interface Contacts {
     input?: { cursor?: string; limit?: number; q?: string },
     options?: Options,
   ): Promise<{ items: Array<Contact>; next: string | null }>
+  /** Contacts as a file for spreadsheets (CSV); numbers are masked for roles that may not see them whole */
+  getContactsExportCsv(input?: { q?: string }, options?: Options): Promise<string>
   /** One contact */
   getContactsById(input: { id: string }, options?: Options): Promise<Contact>
   /** Correct what is known of a contact */
@@ -820,7 +898,7 @@ export interface Privacy {
     file: { size: number; until: string } | null
   }>
   /** The file of an export: a zip of JSON and her files, kept for seven days */
-  getPrivacyRequestsByIdFile(input: { id: string }, options?: Options): Promise<void>
+  getPrivacyRequestsByIdFile(input: { id: string }, options?: Options): Promise<string>
   /** Proofs of erasures, oldest first */
   getPrivacyProofs(
     input?: { cursor?: string; limit?: number },
@@ -940,7 +1018,7 @@ export interface Privacy {
   }>
   /** How much would be erased now if a kind were kept for so many days */
   getPrivacyRetentionPreview(
-    input: { kind: string; days: number },
+    input: { kind: string; days?: number },
     options?: Options,
   ): Promise<{ kind: string; days: number; rows: number }>
 }
@@ -1055,6 +1133,10 @@ export interface Conversations {
     },
     options?: Options,
   ): Promise<Message>
+  /** Note up to where you have read */
+  postConversationsByIdRead(input: { id: string; body: { seq: number } }, options?: Options): Promise<void>
+  /** Show the customer that you are typing */
+  postConversationsByIdTyping(input: { id: string; body: { typing: boolean } }, options?: Options): Promise<void>
   /** End the session */
   postConversationsByIdResolve(
     input: { id: string; body: Record<string, unknown> },
@@ -1227,7 +1309,10 @@ export interface Knowledge {
   /** Categories of the knowledge base */
   getFaqCategories(input?: Record<string, never>, options?: Options): Promise<Array<{ name: string; count: number }>>
   /** Knowledge releases, newest first */
-  getReleases(input?: Record<string, never>, options?: Options): Promise<Array<Release>>
+  getReleases(
+    input?: { cursor?: string; limit?: number },
+    options?: Options,
+  ): Promise<{ items: Array<Release>; next: string | null }>
   /** Publish the knowledge base */
   postReleases(input: { body: { note?: string } }, options?: Options): Promise<Release>
   /** Publish an earlier release again */
@@ -1585,9 +1670,12 @@ export const operations = {
     getSettings: ['GET', '/api/v1/settings'],
     putSettings: ['PUT', '/api/v1/settings'],
     getAudit: ['GET', '/api/v1/audit'],
+    getHealth: ['GET', '/api/v1/health'],
+    postHealthCheck: ['POST', '/api/v1/health/check'],
   },
   contacts: {
     getContacts: ['GET', '/api/v1/contacts'],
+    getContactsExportCsv: ['GET', '/api/v1/contacts/export.csv'],
     getContactsById: ['GET', '/api/v1/contacts/{id}'],
     patchContactsById: ['PATCH', '/api/v1/contacts/{id}'],
     getContactsByIdActivity: ['GET', '/api/v1/contacts/{id}/activity'],
@@ -1618,6 +1706,8 @@ export const operations = {
     getConversationsByIdMessages: ['GET', '/api/v1/conversations/{id}/messages'],
     postConversationsByIdMessages: ['POST', '/api/v1/conversations/{id}/messages'],
     postConversationsByIdNotes: ['POST', '/api/v1/conversations/{id}/notes'],
+    postConversationsByIdRead: ['POST', '/api/v1/conversations/{id}/read'],
+    postConversationsByIdTyping: ['POST', '/api/v1/conversations/{id}/typing'],
     postConversationsByIdResolve: ['POST', '/api/v1/conversations/{id}/resolve'],
     postConversationsByIdReopen: ['POST', '/api/v1/conversations/{id}/reopen'],
     postConversationsByIdTakeover: ['POST', '/api/v1/conversations/{id}/takeover'],
@@ -1754,6 +1844,7 @@ export type ErrorCode =
   | 'conversation.inbox.forbidden'
   | 'conversation.inbox.notFound'
   | 'conversation.inbox.originInvalid'
+  | 'conversation.inbox.tooMany'
   | 'conversation.message.clientIdUsed'
   | 'conversation.message.feedbackRefused'
   | 'conversation.message.invalid'
@@ -1783,6 +1874,7 @@ export type ErrorCode =
   | 'desk.cannedReply.forbidden'
   | 'desk.cannedReply.notFound'
   | 'desk.cannedReply.shortcutTaken'
+  | 'desk.cannedReply.tooMany'
   | 'desk.overview.forbidden'
   | 'desk.presence.forbidden'
   | 'desk.queue.forbidden'
@@ -1790,6 +1882,7 @@ export type ErrorCode =
   | 'desk.workItem.taken'
   | 'dialogue.botInputInvalid'
   | 'dialogue.shopCustomerNotFound'
+  | 'health.forbidden'
   | 'internal'
   | 'metrics.refused'
   | 'outbound.failed'
@@ -1809,6 +1902,7 @@ export type ErrorCode =
   | 'request.unavailable'
   | 'secrets.damaged'
   | 'secrets.keyMissing'
+  | 'understanding.corpusInvalid'
   | 'understanding.textTooLong'
   | 'webhook.deliveryNotFound'
   | 'webhook.disabled'

@@ -121,6 +121,8 @@ async function sendOnce(settings: Settings, request: Request, signal: AbortSigna
 
 function readValue(answer: Response, text: string): unknown {
   if (text === '') return undefined
+  // A file of lines, such as a CSV, is given as its text.
+  if (!/\bjson\b/.test(answer.headers.get('content-type') ?? 'application/json')) return text
   const value = parsed(text)
   if (value === undefined) throw new ZhangguiError('client.badAnswer', { status: answer.status })
   const tag = answer.headers.get('etag')

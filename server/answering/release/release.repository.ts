@@ -38,15 +38,15 @@ const withoutContent = [
   'entries',
 ] as const
 
-/** The latest releases, newest first. */
-export function listReleases(trx: Db, tenantId: string): Promise<ReleaseRow[]> {
-  return trx
-    .selectFrom('knowledge_release')
-    .select(withoutContent)
-    .where('tenant_id', '=', tenantId)
-    .orderBy('number', 'desc')
-    .limit(100)
-    .execute()
+/** Releases from the newest on, or from below a number. */
+export function listReleases(
+  trx: Db,
+  tenantId: string,
+  { below, limit = 100 }: { below?: number | undefined; limit?: number } = {},
+): Promise<ReleaseRow[]> {
+  let query = trx.selectFrom('knowledge_release').select(withoutContent).where('tenant_id', '=', tenantId)
+  if (below !== undefined) query = query.where('number', '<', below)
+  return query.orderBy('number', 'desc').limit(limit).execute()
 }
 
 export function insertRelease(trx: Db, row: Insertable<KnowledgeReleaseTable>): Promise<ReleaseRow> {

@@ -1,12 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { pageOf, pageQuery } from '../../../contracts/common.ts'
 import { publishRelease, releaseView } from '../../../contracts/knowledge.ts'
 import type { ReleaseService } from './release.service.ts'
 
 export const releaseRoutes: FastifyPluginAsyncZod<{ releases: ReleaseService }> = async (app, { releases }) => {
   const tags = ['answering']
-  const list = { tags, summary: 'Knowledge releases, newest first', response: { 200: z.array(releaseView) } }
-  app.get('/releases', { schema: list }, (request) => releases.list(request.actor))
+  const list = {
+    tags,
+    summary: 'Knowledge releases, newest first',
+    querystring: pageQuery,
+    response: { 200: pageOf(releaseView) },
+  }
+  app.get('/releases', { schema: list }, (request) => releases.page(request.actor, request.query))
 
   const publish = { tags, summary: 'Publish the knowledge base', body: publishRelease, response: { 201: releaseView } }
   app.post('/releases', { schema: publish }, async (request, reply) =>

@@ -1,6 +1,8 @@
+import type { Page } from '../../../contracts/common.ts'
 import type { ReleaseView } from '../../../contracts/knowledge.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
+import { cursorInvalid, readCursor, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { defineError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
@@ -45,6 +47,21 @@ export function createReleaseService({ db, published = () => {} }: ReleaseDeps) 
       releasePolicy.require(actor, 'read')
       const rows = await inTenant(db, actor.tenantId, (trx) => listReleases(trx, actor.tenantId))
       return rows.map((row) => present(row, row.number === rows[0]?.number))
+    },
+
+    async page(
+      actor: Actor,
+      { cursor, limit }: { cursor?: string | undefined; limit: number },
+    ): Promise<Page<ReleaseView>> {
+      releasePolicy.require(actor, 'read')
+      const below = cursor === undefined ? undefined : placeOf(cursor)
+      return inTenant(db, actor.tenantId, async (trx) => {
+        const [newest] = await listReleases(trx, actor.tenantId, { limit: 1 })
+        const rows = await listReleases(trx, actor.tenantId, { below, limit: limit + 1 })
+        const shown = rows.slice(0, limit)
+        const next = rows.length > limit ? writeCursor([shown.at(-1)!.number]) : null
+        return { items: shown.map((row) => present(row, row.number === newest?.number)), next }
+      })
     },
 
     /** Makes the working copy what the bot answers from. */
@@ -139,6 +156,13 @@ export function releasedOf(entry: FaqEntry): ReleasedEntry {
     enabled: entry.enabled,
     updatedAt: entry.updated_at.toISOString(),
   }
+}
+
+/** @throws cursorInvalid */
+function placeOf(cursor: string): number {
+  const [number] = readCursor(cursor, 1)
+  if (typeof number !== 'number' || !Number.isInteger(number) || number > 2_147_483_647) throw cursorInvalid({})
+  return number
 }
 
 function present(row: ReleaseRow, current: boolean): ReleaseView {

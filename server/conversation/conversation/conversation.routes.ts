@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { id, pageOf } from '../../../contracts/common.ts'
+import { id, pageOf, seq } from '../../../contracts/common.ts'
 import {
   catchUpQuery,
   catchUpView,
@@ -76,6 +76,24 @@ export const conversationRoutes: FastifyPluginAsyncZod<{ conversation: Face }> =
     { schema: { ...writing, summary: 'Leave a private note' } },
     async (request, reply) =>
       reply.code(201).send(await conversation.note(request.actor, request.params.id, wordsOf(request.body))),
+  )
+
+  const mark = { tags, params, response: { 204: z.null() } }
+  app.post(
+    '/conversations/:id/read',
+    { schema: { ...mark, summary: 'Note up to where you have read', body: z.object({ seq }) } },
+    async ({ actor, params, body }, reply) => {
+      await conversation.staffRead(actor, params.id, body.seq)
+      return reply.code(204).send(null)
+    },
+  )
+  app.post(
+    '/conversations/:id/typing',
+    { schema: { ...mark, summary: 'Show the customer that you are typing', body: z.object({ typing: z.boolean() }) } },
+    async ({ actor, params, body }, reply) => {
+      await conversation.typingOf(actor, params.id, body.typing)
+      return reply.code(204).send(null)
+    },
   )
 
   app.post(

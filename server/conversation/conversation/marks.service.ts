@@ -2,6 +2,7 @@ import type { Db } from '../../kernel/database.ts'
 import type { Realtime } from '../../kernel/realtime.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { controlPolicy } from '../control/control.policy.ts'
+import { ownerOf } from '../control/control.ts'
 import type { Conversation as Face } from '../face.ts'
 import { conversationRoom, type Live, visitorRoom } from '../live/live.ts'
 import { cleanText, shorten } from '../message/message.text.ts'
@@ -17,7 +18,7 @@ export interface MarksDeps {
 const onlineForMs = 75_000
 const previewLength = 500
 
-type Marks = Pick<Face, 'customerMarks' | 'staffRead' | 'customerPage' | 'customerOnline' | 'typing'>
+type Marks = Pick<Face, 'customerMarks' | 'staffRead' | 'customerPage' | 'customerOnline' | 'typingOf' | 'typing'>
 
 /** Small signs between the two sides: received, read, here, typing. */
 export function createMarksService({ db, live, realtime, now }: MarksDeps): Marks {
@@ -26,7 +27,7 @@ export function createMarksService({ db, live, realtime, now }: MarksDeps): Mark
     return row && { inboxId: row.inbox_id, contactId: row.contact_id }
   }
 
-  return {
+  const marks: Marks = {
     async customerMarks(tenantId, conversationId, { deliveredSeq, readSeq }) {
       const delivered = Math.max(deliveredSeq ?? 0, readSeq ?? 0)
       const raised = await inTenant(db, tenantId, (trx) =>
@@ -76,6 +77,16 @@ export function createMarksService({ db, live, realtime, now }: MarksDeps): Mark
       await Promise.all(turned.map((id) => live.pushState(tenantId, id)))
     },
 
+    async typingOf(actor, conversationId, typing) {
+      controlPolicy.require(actor, 'note')
+      const { tenantId } = actor
+      const row = await inTenant(db, tenantId, (trx) => findConversation(trx, tenantId, conversationId))
+      if (!row) throw conversationNotFound({ id: conversationId })
+      const owner = ownerOf(row)
+      if (owner.kind !== 'agent' || owner.agentId !== actor.id) return
+      await marks.typing({ tenantId, conversationId, author: { kind: 'agent', name: actor.name ?? '' }, typing })
+    },
+
     async typing({ tenantId, conversationId, place, author, typing, preview }) {
       const { name } = author
       if (author.kind === 'customer') {
@@ -100,4 +111,5 @@ export function createMarksService({ db, live, realtime, now }: MarksDeps): Mark
         })
     },
   }
+  return marks
 }

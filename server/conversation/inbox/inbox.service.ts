@@ -9,7 +9,7 @@ import type { Secrets } from '../../kernel/secrets.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import type { InboxService } from '../face.ts'
 import { checkAccent } from './accent.ts'
-import { accentContrast, inboxNotFound, originInvalid } from './inbox.errors.ts'
+import { accentContrast, inboxNotFound, originInvalid, tooManyInboxes } from './inbox.errors.ts'
 import { inboxChanged } from './inbox.events.ts'
 import { inboxPolicy } from './inbox.policy.ts'
 import {
@@ -24,6 +24,9 @@ import { sealedSecretOf, secretOf } from './inbox.secret.ts'
 import type { Inbox } from './inbox.table.ts'
 import { standardWidget } from './widget-settings.ts'
 
+/** A tenant has a few; the list is sent whole. */
+const most = 200
+
 /** Accounts of channels: what a shop's snippet names, how its widget looks, and the secret it signs with. */
 export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }): InboxService {
   const getRow = async (trx: Db, tenantId: string, id: string): Promise<Inbox> => {
@@ -37,6 +40,7 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
       inboxPolicy.require(actor, 'create')
       const { name, channel } = createInbox.parse(input)
       return inTenant(db, actor.tenantId, async (trx) => {
+        if ((await listInboxes(trx, actor.tenantId)).length >= most) throw tooManyInboxes({ most })
         const inboxId = newId()
         const inbox = await insertInbox(trx, {
           tenant_id: actor.tenantId,

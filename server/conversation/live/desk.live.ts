@@ -14,7 +14,7 @@ import { conversationRoom, staffRoom, tenantRoom } from './live.ts'
 
 export interface DeskLiveDeps {
   realtime: RealtimeServer
-  conversation: Pick<Face, 'view' | 'get' | 'typing' | 'staffRead'>
+  conversation: Pick<Face, 'view' | 'typingOf' | 'staffRead'>
   authenticate(headers: IncomingHttpHeaders): Promise<Actor | undefined>
   /** Origins of our own pages, for one request. */
   ownOrigins(headers: IncomingHttpHeaders): string[]
@@ -100,11 +100,7 @@ function serveStaff(socket: Socket, desk: Namespace, { conversation, limits, log
   })
   calls.on('typing', typingState, async ({ conversationId, typing }) => {
     if (!socket.rooms.has(conversationRoom(conversationId))) return
-    const { owner } = await conversation.get(actor.tenantId, conversationId)
-    // What a colleague types meanwhile is a note, nothing that the customer waits for.
-    if (owner.kind !== 'agent' || owner.agentId !== actor.id) return
-    const author = { kind: 'agent' as const, name: actor.name ?? '' }
-    await conversation.typing({ tenantId: actor.tenantId, conversationId, author, typing })
+    await conversation.typingOf(actor, conversationId, typing)
   })
   calls.on('read', readMark, ({ conversationId, seq }) => conversation.staffRead(actor, conversationId, seq))
 

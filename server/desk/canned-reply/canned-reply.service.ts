@@ -24,6 +24,14 @@ export const shortcutTaken = defineError<{ shortcut: string }>(
   'another canned reply in this language has that shortcut',
 )
 
+/** So many for all, and so many of each person's own: the list is sent whole, so that typing a shortcut finds at once. */
+const most = { shared: 1000, personal: 200 }
+export const tooManyReplies = defineError<{ most: number }>(
+  'desk.cannedReply.tooMany',
+  409,
+  'there are as many canned replies as there can be',
+)
+
 type Draft = z.output<typeof writeCannedReply>
 export type CannedReplyService = ReturnType<typeof createCannedReplyService>
 
@@ -66,13 +74,14 @@ export function createCannedReplyService({ db }: { db: Db }) {
 
     async create(actor: Actor, draft: Draft): Promise<CannedReplyView> {
       cannedReplyPolicy.require(actor, draft.personal ? 'write' : 'writeShared')
-      const row = await inTenant(db, actor.tenantId, (trx) =>
-        trx
+      const row = await inTenant(db, actor.tenantId, async (trx) => {
+        await requireRoom(trx, actor, draft)
+        return trx
           .insertInto('canned_reply')
           .values({ tenant_id: actor.tenantId, id: newId(), ...columns(actor, draft) })
           .returningAll()
-          .executeTakeFirstOrThrow(),
-      ).catch((error) => refuseTaken(error, draft.shortcut))
+          .executeTakeFirstOrThrow()
+      }).catch((error) => refuseTaken(error, draft.shortcut))
       return present(row)
     },
 
@@ -100,6 +109,17 @@ export function createCannedReplyService({ db }: { db: Db }) {
       })
     },
   }
+}
+
+async function requireRoom(trx: Db, actor: Actor, { personal }: Draft): Promise<void> {
+  const { count } = await trx
+    .selectFrom('canned_reply')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('tenant_id', '=', actor.tenantId)
+    .where('owner_id', personal ? '=' : 'is', personal ? actor.id : null)
+    .executeTakeFirstOrThrow()
+  const limit = personal ? most.personal : most.shared
+  if (count >= limit) throw tooManyReplies({ most: limit })
 }
 
 /** A personal reply is its owner's alone. */

@@ -38,6 +38,9 @@ export interface QueueDeps {
 }
 export type QueueService = ReturnType<typeof createQueueService>
 
+/** Who waits further back is shown when her turn comes nearer. */
+const mostShown = 200
+
 /** The queue: conversations that wait for an agent, in order, each taken by exactly one. */
 export function createQueueService({ db, realtime, conversation, presence }: QueueDeps) {
   /** Tells the desk, and every waiting customer her new place. */
@@ -121,7 +124,7 @@ export function createQueueService({ db, realtime, conversation, presence }: Que
     async list(actor: Actor): Promise<{ items: WorkItemView[]; agentsOnline: number }> {
       queuePolicy.require(actor, 'read')
       return inTenant(db, actor.tenantId, async (trx) => {
-        const items = await listWaiting(trx, actor.tenantId)
+        const items = (await listWaiting(trx, actor.tenantId)).slice(0, mostShown)
         const facts = await waitFacts(trx, actor.tenantId)
         const views = await conversation.views(
           actor,

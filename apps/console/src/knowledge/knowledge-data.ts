@@ -58,7 +58,7 @@ export interface CategoryCount {
 export function useReleases() {
   return useQuery({
     queryKey: ['faq', 'releases'],
-    queryFn: () => api.get<ReleaseView[]>('/api/v1/releases'),
+    queryFn: async () => (await api.get<Page<ReleaseView>>('/api/v1/releases', { limit: 100 })).items,
   })
 }
 

@@ -14,6 +14,7 @@ defineErrorTexts({
     'accounts.openingHours.spanEmpty': '有一段时间从{{from}}到{{to}}，是空的，没有保存。请改开始或结束。',
     'accounts.openingHours.dateTwice': '{{date}}写了两次，没有保存。请留一条。',
     'conversation.inbox.accentContrast': '白字和黑字在这个颜色上都看不清，请换一个。',
+    'conversation.inbox.tooMany': '接入点最多{{most}}个，没有新建。',
     'conversation.inbox.originInvalid': '“{{origin}}”不是网站地址，没有保存。例如https://shop.example.com。',
     'conversation.inbox.notFound': '没有这个接入点。',
     'desk.cannedReply.notFound': '这条快捷回复已经被删除。',
@@ -44,6 +45,7 @@ defineErrorTexts({
       'A span runs from {{from}} to {{to}} and is empty, so nothing was saved. Change its start or end.',
     'accounts.openingHours.dateTwice': '{{date}} is there twice, so nothing was saved. Keep one of them.',
     'conversation.inbox.accentContrast': 'Neither white nor dark text can be read on this colour. Choose another.',
+    'conversation.inbox.tooMany': 'There can be {{most}} inboxes at most, so none was made.',
     'conversation.inbox.originInvalid':
       "“{{origin}}” isn't the address of a site, so nothing was saved. An example: https://shop.example.com.",
     'conversation.inbox.notFound': 'There is no such inbox.',
