@@ -46,12 +46,12 @@ export function createLimits(given: Partial<typeof standardRates> = {}, redis?: 
       { name: 'visitor', id: contactId, perMinute: 5 * perMinute.RATE_PER_VISITOR },
       ofTenant(tenantId),
     ],
-    /** What a customer says, besides. */
+    /** What a customer says, besides: each makes work for the bot, and nobody types ten messages at once. */
     message: ({ contactId }: Visitor): Claim => ({
       name: 'message',
       id: contactId,
       perMinute: perMinute.RATE_PER_VISITOR,
-      windowSeconds: 20,
+      windowSeconds: 5,
     }),
     address: byAddress('address'),
     /** A new socket, before anybody says who she is. */
