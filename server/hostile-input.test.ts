@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict'
+import { connect } from 'node:net'
 import { after, test } from 'node:test'
-import { createExamples } from './examples.testing.ts'
+import { SignJWT } from 'jose'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { createExamples, exampleBody } from './examples.testing.ts'
+import { sampleOf } from './inputs.testing.ts'
 import { createTestService } from './testing.ts'
 
 const service = await createTestService()
@@ -109,4 +114,236 @@ test('closing a conversation that one has not opened tells nobody of it', async 
 
   await rightful.emitWithAck('read', { conversationId, seq: 1 })
   assert.deepEqual(heard, [])
+})
+
+test('what was not asked for is not stored: no write takes fields beyond its own', async () => {
+  const planted = 'planted-by-assignment'
+  const beyond = Object.fromEntries(
+    ['tenantId', 'tenant_id', 'userId', 'createdAt', 'updatedBy', 'ownerId', 'owner', 'permissions', 'isAdmin'].map(
+      (name) => [name, planted],
+    ),
+  )
+  const tried: string[] = []
+  for (const route of service.routes) {
+    const { body } = (route.schema ?? {}) as { body?: z.ZodType }
+    if (!body || !route.url.startsWith('/api/v1/')) continue
+    const sample = exampleBody(`${route.method} ${route.url}`, own) ?? sampleOf(body, {})
+    if (typeof sample !== 'object' || sample === null || Array.isArray(sample)) continue
+    const id = route.url.includes(':') ? await examples.ofParameter(route.url)(own, administrator) : ''
+    const answer = await ask(String(route.method), route.url.replace(/:\w+/, id), {
+      cookie,
+      body: { ...sample, ...beyond },
+    })
+    assert.ok(answer.status < 500, `${route.method} ${route.url} ${answer.text}`)
+    assert.ok(!answer.text.includes(planted) || answer.status === 400, `${route.method} ${route.url} ${answer.text}`)
+    tried.push(route.url)
+  }
+
+  assert.ok(tried.length > 20)
+  assert.deepEqual(await tablesWith(planted), [])
+})
+
+/** The tables in which a text stands anywhere. */
+async function tablesWith(text: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select table_schema || '.' || table_name as name from information_schema.tables
+    where table_schema in ('public', 'auth') and table_type = 'BASE TABLE'`.execute(service.db)
+  const found: string[] = []
+  for (const { name } of rows) {
+    const { rows: hits } = await sql`
+      select 1 from ${sql.table(name)} as t where position(${text}::text in t::text) > 0 limit 1`.execute(service.db)
+    if (hits.length > 0) found.push(name)
+  }
+  return found
+}
+
+test('nobody gives herself another role or another shop by what she sends of herself', async () => {
+  const { agent } = own.people
+  const body = { name: '小王', role: 'administrator', tenantId: '0', status: 'active', capacity: 50 }
+
+  await ask('PATCH', '/api/v1/me', { cookie: agent.cookie, body })
+
+  const me = JSON.parse((await ask('GET', '/api/v1/me', { cookie: agent.cookie })).text)
+  assert.equal(me.staff.role, 'agent')
+})
+
+test('no input changes what every object of the service has', async () => {
+  const bodies = [
+    '{"__proto__":{"polluted":true},"name":"x"}',
+    '{"constructor":{"prototype":{"polluted":true}},"name":"x"}',
+    '{"widget":{"__proto__":{"polluted":true}}}',
+  ]
+  const visitor = await service.connect('/visitor', { token: (await service.startVisit(own)).token })
+
+  for (const body of bodies) {
+    await ask('PATCH', '/api/v1/me', { cookie, body, headers: json })
+    await ask('PATCH', `/api/v1/inboxes/${own.inbox.id}`, { cookie, body, headers: json })
+    await ask('GET', '/api/v1/contacts?__proto__[polluted]=1&constructor[prototype][polluted]=1', { cookie })
+    await visitor.emitWithAck('message.send', JSON.parse(body))
+    await visitor.emitWithAck('track', { events: [JSON.parse(body)] })
+  }
+
+  assert.equal(({} as Record<string, unknown>).polluted, undefined)
+  assert.equal((await ask('GET', '/api/v1/me', { cookie })).status, 200)
+})
+
+test("a visitor's token is taken with its own key and algorithm only", async () => {
+  const { token } = await service.startVisit(own)
+  const [head, claims, signature] = token.split('.') as [string, string, string]
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const payload = JSON.parse(Buffer.from(claims, 'base64url').toString())
+  const shopKey = await service.conversation.inboxes.signingKey(own.tenantId, own.inbox.id)
+  const signed = (key: Uint8Array, header: object = {}) =>
+    new SignJWT(payload).setProtectedHeader({ alg: 'HS256', ...header }).sign(key)
+  const forged = [
+    `${part({ alg: 'none' })}.${claims}.`,
+    `${part({ alg: 'none' })}.${claims}.${signature}`,
+    `${part({ alg: 'RS256' })}.${claims}.${signature}`,
+    `${part({ alg: 'HS512' })}.${claims}.${signature}`,
+    `${head}.${part({ ...payload, tenant: administrator.tenantId, contact: administrator.id })}.${signature}`,
+    await signed(shopKey),
+    await signed(new Uint8Array(32)),
+    await signed(Buffer.from(own.inbox.publicKey.padEnd(32, '=')), {
+      jku: 'https://evil.example/keys',
+      kid: '../../x',
+    }),
+  ]
+
+  for (const one of forged) {
+    const answer = await ask('GET', '/api/widget/messages', { headers: { authorization: `Bearer ${one}` } })
+    assert.equal(answer.status, 401, one)
+    await assert.rejects(service.connect('/visitor', { token: one }), { code: 'channels.web.tokenInvalid' })
+  }
+})
+
+test('no address leads out of the folders that are served', async () => {
+  const ways = ['../package.json', '..%2fpackage.json', '%2e%2e/%2e%2e/package.json', '..%5c..%5cpackage.json']
+  const doubled = ['....//....//package.json', '%252e%252e%252fpackage.json', '/etc/passwd', '%00/../../package.json']
+  const demo = await createTestService({ DEMO: 'true' })
+  after(() => demo.close())
+  for (const folder of ['/console/', '/console/assets/', '/demo/assets/', '/demo/images/', '/widget/chat/assets/'])
+    for (const way of [...ways, ...doubled]) {
+      const { status, text } = await rawRequest(demo.address, `GET ${folder}${way} HTTP/1.1\r\nhost: x\r\n`)
+      assert.ok(!text.includes('"zhanggui"') && !text.includes('root:'), `${folder}${way}`)
+      // The demo shop was not loaded, and says so.
+      assert.ok((status >= 200 && status < 500) || status === 503, `${folder}${way} ${status}`)
+    }
+})
+
+/** Sends bytes as they are, which no client would, and answers what came back. */
+async function rawRequest(address: string, head: string, body = ''): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(address)
+  const socket = connect(Number(port), hostname)
+  socket.setTimeout(5000, () => socket.destroy())
+  socket.write(`${head}connection: close\r\n\r\n${body}`)
+  let text = ''
+  socket.on('data', (bytes) => {
+    text += bytes
+  })
+  socket.on('error', () => {})
+  await new Promise((closed) => socket.on('close', closed))
+  return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(text)?.[1] ?? 0), text }
+}
+
+test('a request that says two lengths of itself is refused and nothing of it is taken for another', async () => {
+  const smuggled = 'GET /api/v1/me HTTP/1.1\r\nhost: x\r\n\r\n'
+  const post = 'POST /api/auth/sign-in/email HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n'
+  const requests = [
+    rawRequest(service.address, `${post}content-length: 4\r\ntransfer-encoding: chunked\r\n`, `0\r\n\r\n${smuggled}`),
+    rawRequest(service.address, `${post}content-length: 2\r\ncontent-length: 40\r\n`, `{}${smuggled}`),
+    rawRequest(service.address, `${post}transfer-encoding: chunked, identity\r\n`, `0\r\n\r\n${smuggled}`),
+    rawRequest(service.address, `${post}transfer-encoding: xchunked\r\n`, `0\r\n\r\n${smuggled}`),
+    rawRequest(service.address, `${post}content-length : 2\r\n`, `{}${smuggled}`),
+    rawRequest(service.address, `${post}x: a\nb: c\r\ncontent-length: 2\r\n`, `{}${smuggled}`),
+  ]
+
+  for (const { status, text } of await Promise.all(requests)) {
+    assert.equal(status, 400, text.slice(0, 200))
+    assert.equal(text.match(/HTTP\/1\.1 /g)?.length, 1, text.slice(0, 400))
+  }
+})
+
+test('who sends a request a byte at a time is not waited for without end', () => {
+  const { server } = service.http
+
+  assert.ok(server.headersTimeout > 0 && server.headersTimeout <= 60_000)
+  assert.ok(server.requestTimeout > 0 && server.requestTimeout <= 60_000)
+})
+
+test('a header, an address or a body of any size is refused, not read to its end', async () => {
+  const get = 'GET /healthz HTTP/1.1\r\nhost: x\r\n'
+  const large = await rawRequest(service.address, `${get}x: ${'a'.repeat(100_000)}\r\n`)
+  const many = await rawRequest(service.address, `${get}${'x: a\r\n'.repeat(20_000)}`)
+  const body = JSON.stringify({ note: 'x'.repeat(2_000_000) })
+  const huge = await ask('PATCH', `/api/v1/contacts/${administrator.id}`, { cookie, body, headers: json })
+
+  // The connection may be cut before the refusal was read.
+  for (const { status } of [large, many]) assert.ok(status === 431 || status === 0, String(status))
+  assert.equal(huge.status, 413)
+})
+
+test('a socket that sends more than a message may be is closed, and the others stay', async () => {
+  const { token } = await service.startVisit(own)
+  const loud = await service.connect('/visitor', { token })
+  const quiet = await service.connect('/visitor', { token: (await service.startVisit(own)).token })
+
+  loud.emit('message.send', { clientId: 'client-1', text: 'x'.repeat(3_000_000) })
+
+  await new Promise((closed) => loud.on('disconnect', closed))
+  assert.equal((await quiet.emitWithAck('sync', { after: 0 })).ok, true)
+})
+
+test('the origins that an inbox names are asked of every page that starts a visit, and of who frames the chat', async () => {
+  const { widget } = await service.conversation.inboxes.get(administrator, own.inbox.id)
+  const change = (allowedOrigins: string[]) =>
+    service.conversation.inboxes.change(administrator, own.inbox.id, { widget: { ...widget, allowedOrigins } })
+  const start = (url?: string) =>
+    ask('POST', '/api/widget/start', {
+      body: { publicKey: own.inbox.publicKey, ...(url ? { page: { url, title: 'x' } } : {}) },
+    })
+  await change(['https://shop.example'])
+
+  const answers = [
+    await start('https://shop.example/a'),
+    await start('https://shop.example.evil.example/'),
+    await start('https://evil.example/?https://shop.example'),
+    await start('https://shop.example@evil.example/'),
+    await start(),
+  ]
+  await change([])
+
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 403, 403, 403, 403],
+  )
+})
+
+test('no address of ours sends a browser to another site', async () => {
+  const ways = [
+    '//evil.example',
+    '//evil.example/%2f..',
+    '/%5cevil.example',
+    '/console//evil.example',
+    '/\\evil.example',
+  ]
+  const answers = [
+    ...(await Promise.all(ways.map((url) => rawRequest(service.address, `GET ${url} HTTP/1.1\r\nhost: x\r\n`)))),
+    await rawRequest(service.address, 'GET / HTTP/1.1\r\nhost: evil.example\r\n'),
+  ]
+
+  for (const { text } of answers) {
+    const location = /\r\nlocation: ([^\r]*)/i.exec(text)?.[1]
+    assert.ok(location === undefined || /^\/[^/\\]/.test(location), text.slice(0, 300))
+  }
+})
+
+test('TRACE and made-up methods are refused', async () => {
+  for (const method of ['TRACE', 'TRACK', 'CONNECT', 'FOO']) {
+    const { status, text } = await rawRequest(
+      service.address,
+      `${method} /api/v1/me HTTP/1.1\r\nhost: x\r\nx-secret: 42\r\n`,
+    )
+    assert.ok(status === 0 || status >= 400, `${method} ${status}`)
+    assert.ok(!text.includes('42'), method)
+  }
 })
