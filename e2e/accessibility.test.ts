@@ -166,7 +166,7 @@ async function placesToSee() {
   const conversation = await conversationOf(admin, visitors.yifan as Visitor)
   const { contact } = await admin.get<{ contact: { id: string } }>(`/conversations/${conversation}`)
   const entry = (await admin.get<{ items: { id: string }[] }>('/faq?state=changed')).items[0]!
-  const tabs = ['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'general', 'audit']
+  const tabs = ['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'apiKeys', 'general', 'audit']
   return {
     list: '/conversations?view=all',
     conversation: `/conversations/${conversation}?view=all`,

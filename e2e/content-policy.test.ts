@@ -74,7 +74,7 @@ test('no page of the console needs an inline script or style, and what others wr
   const conversation = await writeScripts()
   const page = await openConsole(browser, service.url, 'admin@yunshan.example')
   const refused = await watch(page.context())
-  const tabs = ['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'general', 'audit']
+  const tabs = ['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'apiKeys', 'general', 'audit']
   const places = [
     `/conversations/${conversation}?view=all`,
     '/conversations?view=all',
