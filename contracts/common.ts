@@ -20,6 +20,11 @@ export const money = z.object({ amount: z.int(), currency: z.string().length(3) 
 export type Money = z.infer<typeof money>
 
 export const time = z.iso.datetime({ offset: true })
+/** A time that somebody asks for: one that databases know too. */
+export const askedTime = time.refine((text) => {
+  const year = new Date(text).getUTCFullYear()
+  return year >= 1970 && year <= 9999
+}, 'must be between the years 1970 and 9999')
 
 /** What every refused request answers: a stable code and the facts that a sentence about it needs. */
 export const errorBody = z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) })

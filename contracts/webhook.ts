@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, pageQuery, time } from './common.ts'
+import { askedTime, id, pageQuery, time } from './common.ts'
 
 /** The name of a public fact, e.g. `conversation.started`. */
 export const webhookType = z.string().regex(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z]*$/, 'is not the name of a fact')
@@ -95,5 +95,5 @@ export const deliveryDetail = deliveryView.extend({
 })
 export type DeliveryDetail = z.infer<typeof deliveryDetail>
 
-export const resendFailed = z.object({ since: time })
+export const resendFailed = z.object({ since: askedTime })
 export const resent = z.object({ count: z.int() })
