@@ -102,10 +102,21 @@ function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
   socket.on('disconnect', () => void noteGone(socket, room, deps).catch(() => {}))
 }
 
+/** The conversation of each visitor who is here: it stays the same as long as she is connected. */
+const conversationOf = new WeakMap<Present, string>()
+const askedAtOnce = 8
+
 async function renewOnline({ visits, conversation }: WidgetLiveDeps, here: readonly Present[]): Promise<void> {
+  const unknown = here.filter((one) => !conversationOf.has(one))
+  const ask = async () => {
+    for (let one = unknown.pop(); one; one = unknown.pop()) {
+      const state = await visits.find(one)
+      if (state) conversationOf.set(one, state.id)
+    }
+  }
+  await Promise.all(Array.from({ length: askedAtOnce }, ask))
   for (const [tenantId, present] of Map.groupBy(here, (one) => one.tenantId)) {
-    const states = await Promise.all(present.map((one) => visits.find(one)))
-    const ids = new Set(states.flatMap((state) => state?.id ?? []))
+    const ids = new Set(present.flatMap((one) => conversationOf.get(one) ?? []))
     if (ids.size > 0) await conversation.customerOnline(tenantId, [...ids], true)
   }
 }

@@ -118,6 +118,24 @@ export async function raiseMarks(
   return result.numUpdatedRows > 0n
 }
 
+/** Notes until when customers count as online (null: not any more); answers with those for whom that is a change. */
+export async function noteOnline(
+  trx: Db,
+  tenantId: string,
+  ids: readonly string[],
+  { until, now }: { until: Date | null; now: Date },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with before as (
+      select id, coalesce(online_until > ${now}, false) as online from conversation
+      where tenant_id = ${tenantId} and id = any(${[...ids]}::uuid[]) order by id for update),
+    noted as (
+      update conversation c set online_until = ${until} from before
+      where c.tenant_id = ${tenantId} and c.id = before.id)
+    select id from before where online <> ${until !== null}`.execute(trx)
+  return rows.map((row) => row.id)
+}
+
 export async function raiseStaffRead(
   trx: Db,
   row: { tenant_id: string; conversation_id: string; staff_id: string; seq: number },

@@ -7,7 +7,13 @@ import type { Conversation as Face } from '../face.ts'
 import { conversationRoom, type Live, visitorRoom } from '../live/live.ts'
 import { cleanText, shorten } from '../message/message.text.ts'
 import { conversationNotFound } from './conversation.errors.ts'
-import { findConversation, raiseMarks, raiseStaffRead, updateConversation } from './conversation.repository.ts'
+import {
+  findConversation,
+  noteOnline,
+  raiseMarks,
+  raiseStaffRead,
+  updateConversation,
+} from './conversation.repository.ts'
 
 export interface MarksDeps {
   db: Db
@@ -17,6 +23,7 @@ export interface MarksDeps {
 }
 const onlineForMs = 75_000
 const previewLength = 500
+const notedAtOnce = 50
 
 type Marks = Pick<Face, 'customerMarks' | 'staffRead' | 'customerPage' | 'customerOnline' | 'typingOf' | 'typing'>
 
@@ -64,16 +71,12 @@ export function createMarksService({ db, live, realtime, now }: MarksDeps): Mark
 
     async customerOnline(tenantId, conversationIds, online) {
       const until = online ? new Date(now().getTime() + onlineForMs) : null
-      const turned = await inTenant(db, tenantId, async (trx) => {
-        const ids: string[] = []
-        for (const id of conversationIds) {
-          const row = await findConversation(trx, tenantId, id)
-          if (!row) continue
-          if ((row.online_until !== null && row.online_until > now()) !== online) ids.push(id)
-          await updateConversation(trx, tenantId, id, { online_until: until })
-        }
-        return ids
-      })
+      const turned: string[] = []
+      // Some at a time: while they are noted, nobody can write into their conversations.
+      for (let from = 0; from < conversationIds.length; from += notedAtOnce) {
+        const ids = conversationIds.slice(from, from + notedAtOnce)
+        turned.push(...(await inTenant(db, tenantId, (trx) => noteOnline(trx, tenantId, ids, { until, now: now() }))))
+      }
       await Promise.all(turned.map((id) => live.pushState(tenantId, id)))
     },
 
