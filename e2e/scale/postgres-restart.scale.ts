@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { startPostgres } from '../../scripts/postgres.mjs'
 import { eventually, pause } from '../support/service.ts'
 import { startBalancer } from './balancer.ts'
@@ -39,9 +40,27 @@ test('PostgreSQL is cut off and started again three times while customers talk: 
     await pause(1000)
   }
   await crowd.rest()
-  await crowd.verify()
+  await crowd.verify().catch(async (error) => {
+    console.log(
+      await leftInOutbox(postgres!.url),
+      cluster.all.map((member) => member.printed().slice(-3000)).join('\n'),
+    )
+    throw error
+  })
 
   console.log(`  ${crowd.acknowledged()} messages acknowledged; ${JSON.stringify([...crowd.troubles])}`)
   for (const trouble of crowd.troubles.keys()) assert.match(trouble, waiting)
   for (const member of cluster.all) assert.equal(await member.stop(), 0, `${member.name} lived through it`)
 })
+
+/** What nobody has been told yet, for whoever looks into a failure. */
+async function leftInOutbox(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query(
+    `select 'outbox' as place, name, payload, claimed_until > now() as held from outbox where delivered_at is null
+     union all select 'retry ' || subscriber || ' ' || last_error, due_at::text, null, null from outbox_retry`,
+  )
+  await client.end()
+  return rows.map((row) => JSON.stringify(row)).join('\n')
+}

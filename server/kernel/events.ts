@@ -206,8 +206,12 @@ export function createEventBus({ database, log, reactionLimitMs = 20_000 }: Even
         done.push(row)
       }
     } finally {
-      if (done.length > 0) await markDelivered(done)
-      for (const row of lane) held.delete(row.id)
+      // Held no more, whatever comes: what cannot be marked now must not stay ours, or nobody would tell it again.
+      try {
+        if (done.length > 0) await markDelivered(done)
+      } finally {
+        for (const row of lane) held.delete(row.id)
+      }
       const left = lane.slice(done.length)
       if (left.length > 0) await unclaim(left).catch(() => {})
     }

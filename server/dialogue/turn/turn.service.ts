@@ -16,6 +16,7 @@ import type { Db } from '../../kernel/database.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import type { Log } from '../../kernel/log.ts'
+import { isAway } from '../../kernel/patience.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import type { Reader } from '../../understanding/index.ts'
 import { phrasesFor } from '../phrases/phrases.ts'
@@ -143,8 +144,9 @@ export function createTurns(deps: TurnDeps) {
     return decision ?? silent(turn, owner === 'queue' ? 'queued' : 'people_have_it')
   }
 
-  /** What could not be asked is no reason to leave the customer without a word. */
+  /** What could not be asked is no reason to leave the customer without a word; a database that is away is waited for. */
   function failed(turn: Turn, error: unknown): Promise<Decision> {
+    if (isAway(error)) throw error
     deps.log.error({ err: error, messageId: turn.message.id }, 'the bot could not decide; people are asked')
     return decideAfterFailure(turn)
   }
