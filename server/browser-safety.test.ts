@@ -201,3 +201,17 @@ test('guessing costs the service as much for an e-mail that nobody has: no clock
   assert.equal(await hashes(() => signIn(agent.email)), 1)
   assert.equal(await hashes(() => signIn('nobody@example.com')), 1)
 })
+
+test('what another installation gave out opens nothing here', async () => {
+  const abroad = await secure.addShop('bing')
+  const visit = await secure.startVisit(abroad)
+  const bearer = { headers: { authorization: `Bearer ${visit.token}` } }
+  const cookie = abroad.people.administrator.cookie
+
+  for (const one of [cookie, cookie.replace('__Secure-', '')]) {
+    assert.equal((await ask('GET', '/api/v1/me', { cookie: one })).status, 401)
+    await assert.rejects(service.connect('/desk', { cookie: one }), { code: 'request.notSignedIn' })
+  }
+  assert.equal((await ask('GET', '/api/widget/messages', bearer)).status, 401)
+  await assert.rejects(service.connect('/visitor', { token: visit.token }), { code: 'channels.web.tokenInvalid' })
+})
