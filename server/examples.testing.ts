@@ -3,6 +3,7 @@ import { createTestContact } from './customers/testing.ts'
 import type { Db } from './kernel/database.ts'
 import { newId } from './kernel/ids.ts'
 import { createSecrets } from './kernel/secrets.ts'
+import type { Storage } from './kernel/storage.ts'
 import { secretPurpose } from './kernel/webhooks/endpoint.table.ts'
 import { type TestPerson, type TestShop, testSecretKey } from './testing.ts'
 
@@ -11,7 +12,7 @@ type Make = (shop: TestShop, person: TestPerson) => Promise<string>
 export type Examples = ReturnType<typeof createExamples>
 
 /** One new thing of each kind, by which routes are tried with ids that are really there. */
-export function createExamples(db: Db) {
+export function createExamples(db: Db, storage?: Storage) {
   const contact: Make = async ({ tenantId, mark, inbox }) => {
     const columns = { name: `${mark} 客户`, note: mark, kind: 'contact' as const, shop_customer_id: null }
     return (await createTestContact(db, tenantId, { ...columns, inboxId: inbox.id })).contactId
@@ -175,6 +176,14 @@ export function createExamples(db: Db) {
       return id
     }
 
+  const givenOut: Make = async (shop, person) => {
+    const id = await privacyRequest('export', 'done')(shop, person)
+    const file = { storage_key: `${shop.tenantId}/privacy/${id}`, size: 2, file_until: new Date(Date.now() + 60_000) }
+    await storage?.put(file.storage_key, Buffer.from('PK'), 'application/zip')
+    await db.updateTable('privacy_request').set(file).where('id', '=', id).execute()
+    return id
+  }
+
   const proof: Make = async ({ tenantId, mark }) => {
     const number = (numbers.get(tenantId) ?? numbers.size * 400_000) + 1000
     numbers.set(tenantId, number)
@@ -230,6 +239,7 @@ export function createExamples(db: Db) {
     '/api/v1/staff/:id/invitation': colleague('invited'),
     '/api/v1/conversations/:id/takeover': withBot,
     '/api/v1/conversations/:id/reopen': resolved,
+    '/api/v1/privacy/requests/:id/file': givenOut,
     '/api/v1/privacy/requests/:id/retry': privacyRequest('export', 'failed'),
   }
   /** By the name of the property, in bodies, queries and calls of sockets. */
@@ -301,6 +311,8 @@ export function exampleBody(route: string, shop: TestShop): unknown {
     'POST /api/v1/webhooks': { url: `https://example.com/${shop.mark}` },
     'PATCH /api/v1/webhooks/:id': { url: `https://example.com/${shop.mark}` },
     'POST /api/v1/privacy/requests/:id/confirm': { code: 'ABC234' },
+    'POST /api/v1/privacy/exports': { contactId: shop.contactId },
+    'POST /api/v1/privacy/erasures': { contactId: shop.contactId, reason: 'asked' },
     'PUT /api/v1/privacy/retention': { rules: [{ kind: 'activity', days: 90 }] },
     'POST /api/v1/privacy/proofs/find': { text: shop.mark.padEnd(3, '-') },
     'POST /api/v1/inboxes': { name: `${shop.mark} 新店`, channel: 'api' },

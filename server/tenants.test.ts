@@ -18,7 +18,7 @@ after(() => service.close())
 const { db, ask } = service
 const own = await service.addShop('jia')
 const other = await service.addShop('yi')
-const examples = createExamples(db)
+const examples = createExamples(db, service.storage)
 const staffRoutes = service.routes.filter((route) => route.url.startsWith('/api/v1/'))
 const every = scopesFor('administrator')
 const accessFile = join(import.meta.dirname, 'routes.access.md')

@@ -27,6 +27,8 @@ export interface TestShop {
   mark: string
   people: Record<StaffRole, TestPerson>
   inbox: { id: string; publicKey: string }
+  /** Somebody whom it knows. */
+  contactId: string
 }
 export type TestService = Awaited<ReturnType<typeof createTestService>>
 
@@ -131,7 +133,8 @@ export async function createTestService(settings: Partial<Record<keyof Config, s
     const { administrator } = people
     const inbox = await service.conversation.inboxes.create(administrator, { name: `${mark} 网店`, channel: 'web' })
     await service.commerce.importShop(administrator, ownGoods(mark), { replace: true })
-    return { tenantId, mark, people, inbox: { id: inbox.id, publicKey: inbox.publicKey } }
+    const known = await service.customers.ensureKnown(tenantId, { shopCustomerId: `${mark}-c2`, name: `${mark} 客户` })
+    return { tenantId, mark, people, inbox: { id: inbox.id, publicKey: inbox.publicKey }, contactId: known.id }
   }
 
   /** A browser's socket; rejects with the code and facts of a refusal. */

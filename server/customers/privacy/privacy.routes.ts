@@ -126,7 +126,10 @@ export const retentionRoutes: FastifyPluginAsyncZod<{ retention: RetentionServic
   const preview = {
     tags,
     summary: 'How much would be erased now if a kind were kept for so many days',
-    querystring: z.object({ kind: z.string().max(40), days: z.coerce.number().int().min(0).max(36_500).default(0) }),
+    querystring: z.object({
+      kind: z.string().max(40).default('messages'),
+      days: z.coerce.number().int().min(0).max(36_500).default(0),
+    }),
     response: { 200: retentionPreview, 422: errorBody },
   }
   app.get('/privacy/retention/preview', { schema: preview }, (request) =>
