@@ -8,7 +8,7 @@ const aimMb = 40
 export async function benchIdle({ crowd, start, say, quick, visits }: Scene): Promise<Report> {
   const service = await start()
   try {
-    const step = quick ? 100 : 1000
+    const step = quick ? 100 : Math.min(1000, visits.length)
     // Once connected and gone: what a process needs for the first client is not counted as the cost of each.
     await crowd.do('connect', { from: 0, to: step / 2, urls: [service.url] })
     await crowd.do('disconnect', {})
