@@ -13,6 +13,9 @@ export interface Mail {
   send(letter: Letter): Promise<boolean>
 }
 
+/** One bare address; lists, names and second lines are not read out of it. */
+const oneReader = /^[^\s<>,;:"()]+@[^\s<>,;:"()@]+$/
+
 /** Mail over SMTP (`smtps://user:password@host:465`), or none. */
 export function createMail({ smtpUrl, from, log }: { smtpUrl?: string | undefined; from: string; log: Log }): Mail {
   if (!smtpUrl) return { configured: false, send: async () => false }
@@ -20,6 +23,10 @@ export function createMail({ smtpUrl, from, log }: { smtpUrl?: string | undefine
   return {
     configured: true,
     async send(letter) {
+      if (!oneReader.test(letter.to)) {
+        log.warn('a letter was not sent: its address is not one address')
+        return false
+      }
       try {
         await transport.sendMail({ from, ...letter })
         return true
