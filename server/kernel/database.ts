@@ -17,6 +17,8 @@ export interface OpenedDatabase {
   readonly pglite?: PGlite
   /** Runs a script of several statements, outside any tenant. */
   script(text: string): Promise<void>
+  /** Runs a script like it, on a PostgreSQL server, and answers with the rows of all its statements. */
+  rowsOf?(text: string): Promise<Record<string, unknown>[]>
   /** Hears `pg_notify` on a channel until the database is closed. */
   listen(channel: string, heard: (payload: string) => void): Promise<void>
   /** Tells of every statement once it has ended, to one listener. */
@@ -101,6 +103,10 @@ export async function openPostgres(url: string, options: { poolSize?: number } =
     }),
     kind: 'postgres',
     script: async (text) => void (await pool.query(text)),
+    rowsOf: async (text) => {
+      const results = (await pool.query(text)) as pg.QueryResult | pg.QueryResult[]
+      return [results].flat().flatMap(({ rows }) => rows)
+    },
     listen: async (channel, heard) => {
       const listener = keepListening(url, channel, heard)
       listeners.push(listener)
