@@ -70,10 +70,11 @@ alter table consent_record enable row level security;
 create policy tenant on consent_record using (tenant_id = current_setting('app.tenant')::uuid);
 create function consent_record_stays() returns trigger language plpgsql as $$
 begin
-  raise exception 'a consent record is not changed: add another one';
+  raise exception 'a consent record is not changed: add another one' using errcode = 'insufficient_privilege';
 end
 $$;
-create trigger consent_record_stays before update on consent_record for each row execute function consent_record_stays();
+create trigger consent_record_stays before update on consent_record
+  for each row when (old is distinct from new) execute function consent_record_stays();
 
 -- How many days something is kept; 0 = until it is erased. A kind without a row has the standard of the program.
 create table retention_rule (

@@ -77,7 +77,7 @@ test('what a customer agreed to holds until she takes it back, and no record of 
       [true, 'lao agent'],
     ],
   )
-  await assert.rejects(sql`update consent_record set given = true`.execute(db), /not changed/)
+  await assert.rejects(sql`update consent_record set given = not given`.execute(db), /not changed/)
 })
 
 /** A conversation that ended so many days ago, with a file in it. */

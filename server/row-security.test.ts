@@ -74,6 +74,11 @@ async function fillTheRest({ tenantId, people }: TestShop): Promise<void> {
     staff_link: { id: newId(), staff_id: people.agent.id, kind: 'reset', token_hash: newId(), expires_at: new Date() },
     contact_fact: { contact_id: contactId, name: 'size', value: 'L', source: 'customer' },
     activity: { id: newId(), contact_id: contactId, kind: 'viewed', at: new Date() },
+    consent_record: {
+      ...{ id: newId(), contact_id: contactId, kind: 'marketing', given: true },
+      ...{ channel: 'x', by_kind: 'staff' },
+    },
+    retention_rule: { kind: 'activity', days: 90 },
     staff_read: { conversation_id: conversationId, staff_id: people.agent.id, seq: 1 },
     owner_change: {
       ...{ id: newId(), conversation_id: conversationId, session_id: sessionId, from_kind: 'bot', to_kind: 'queue' },
