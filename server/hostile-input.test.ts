@@ -81,10 +81,22 @@ test('messages after or before a number that no conversation reaches are asked i
 test('a cursor that somebody made up is refused with a code, in every list', async () => {
   const id = administrator.id
   const contact = await examples.bySegment.contacts!(own, administrator)
-  const lists = ['conversations', 'faq', 'contacts', `contacts/${contact}/activity`, 'staff', 'audit', 'search?q=a']
+  const lists = [
+    'conversations',
+    'faq',
+    'contacts',
+    `contacts/${contact}/activity`,
+    'staff',
+    'audit',
+    'search?q=a',
+    'privacy/requests',
+    'privacy/proofs',
+  ]
   const times = [1e300, -8.64e15, 8.64e15, '0000-01-01T00:00:00Z', '2026-02-31T00:00:00Z', 'x', null]
   for (const list of lists)
-    for (const made of [...times.map((at) => [at, id]), [Date.now(), 'x'], ['x'], [], {}, 'x'].map(cursor)) {
+    for (const made of [...times.map((at) => [at, id]), [Date.now(), 'x'], ['x'], [1e300], [-1], [], {}, 'x'].map(
+      cursor,
+    )) {
       const answer = await ask('GET', `/api/v1/${list}${list.includes('?') ? '&' : '?'}cursor=${made}`, { cookie })
       // People are listed by name, so that any text is a place in their list.
       if (list === 'staff' && answer.status === 200) continue

@@ -36,6 +36,28 @@ export function readPlace(cursor: string): { at: string; id: string } {
   return { at, id }
 }
 
+/**
+ * Reads the cursor of a list that goes by id.
+ *
+ * @throws cursorInvalid
+ */
+export function readIdPlace(cursor: string): string {
+  const [id] = readCursor(cursor, 1)
+  if (typeof id !== 'string' || !uuid.test(id)) throw cursorInvalid({})
+  return id
+}
+
+/**
+ * Reads the cursor of a list that goes by a running number.
+ *
+ * @throws cursorInvalid
+ */
+export function readNumberPlace(cursor: string): number {
+  const number = Number(readCursor(cursor, 1)[0])
+  if (!Number.isInteger(number) || number < 0 || number > 2 ** 31 - 1) throw cursorInvalid({})
+  return number
+}
+
 function timeOf(ms: number): string | undefined {
   return Number.isInteger(ms) && ms >= 0 && ms <= lastMs ? new Date(ms).toISOString() : undefined
 }

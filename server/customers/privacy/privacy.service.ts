@@ -5,7 +5,7 @@ import type { Page } from '../../../contracts/common.ts'
 import type { PrivacyRequestView, ProofView, requestErasure, requestExport } from '../../../contracts/privacy.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
-import { readCursor, writeCursor } from '../../kernel/cursor.ts'
+import { readIdPlace, readNumberPlace, writeCursor } from '../../kernel/cursor.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Person } from '../../kernel/personal-data.ts'
@@ -150,7 +150,7 @@ export function createPrivacyService(deps: PrivacyDeps & { begin(tenantId: strin
 
     list(actor: Actor, page: { cursor?: string | undefined; limit: number }): Promise<Page<PrivacyRequestView>> {
       privacyPolicy.require(actor, 'read')
-      const before = page.cursor ? String(readCursor(page.cursor, 1)[0]) : undefined
+      const before = page.cursor ? readIdPlace(page.cursor) : undefined
       return inTenant(db, actor.tenantId, async (trx) => {
         const rows = await listRequests(trx, actor.tenantId, { before, limit: page.limit + 1 })
         const shown = rows.slice(0, page.limit)
@@ -185,7 +185,7 @@ export function createPrivacyService(deps: PrivacyDeps & { begin(tenantId: strin
     /** Oldest first. */
     proofs(actor: Actor, page: { cursor?: string | undefined; limit: number }): Promise<Page<ProofView>> {
       privacyPolicy.require(actor, 'read')
-      const after = page.cursor ? Number(readCursor(page.cursor, 1)[0]) || 0 : 0
+      const after = page.cursor ? readNumberPlace(page.cursor) : 0
       return inTenant(db, actor.tenantId, async (trx) => {
         const rows = await listProofs(trx, actor.tenantId, after, page.limit + 1)
         const shown = rows.slice(0, page.limit)
