@@ -45,7 +45,7 @@ function findKey(trx: Db, place: KeyPlace): Promise<UsedKey | undefined> {
       'digest',
       'lease',
       'answer',
-      sql<boolean>`done_at is not null`.as('done'),
+      sql<boolean>`done_at is not null or answered_at is not null`.as('done'),
       sql<number>`greatest(0, ceil(extract(epoch from leased_until - clock_timestamp())))::int`.as('secondsLeft'),
     ])
     .executeTakeFirst()

@@ -1018,7 +1018,7 @@ export interface Privacy {
   }>
   /** How much would be erased now if a kind were kept for so many days */
   getPrivacyRetentionPreview(
-    input: { kind: string; days?: number },
+    input?: { kind?: string; days?: number },
     options?: Options,
   ): Promise<{ kind: string; days: number; rows: number }>
 }

@@ -3,11 +3,11 @@ import { ZhangguiError } from './errors.ts'
 /** What may be said with any call. */
 export interface Options {
   /** Ends the call, and the waiting between tries. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** Instead of the key that the client makes by itself for a write. Keep it when you may have to send again later. */
-  idempotencyKey?: string
+  idempotencyKey?: string | undefined
   /** The tag of the state that you read (see `etagOf`): refuses to write over what others changed since. */
-  ifMatch?: string
+  ifMatch?: string | undefined
   headers?: Record<string, string>
 }
 
@@ -15,7 +15,7 @@ export interface Settings {
   /** Where the service is, such as `https://service.example`. */
   url: string
   /** An API key (`zk_…`). Without one the browser's own session counts. */
-  apiKey?: string
+  apiKey?: string | undefined
   /** How often a call is tried again after a failure that may pass. 3 by default, 0 for never. */
   retries?: number
   /** Milliseconds for one try. 30 000 by default. */
