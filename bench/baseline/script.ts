@@ -95,9 +95,15 @@ export function relayOf(sent: readonly Sent[]): Relay {
   }
 }
 
-/** What is not caused by a message: the relay (told apart), notifications between processes, jobs. */
+/**
+ * What is not caused by one message: the relay (told apart), notifications between processes, jobs; and what the product
+ * asks once for many messages of the same moment, so that the baseline does not have to ask it for each.
+ */
+const notOfMessage =
+  /(?:update|from) "?outbox|outbox_retry|pg_notify|"?job"?\.|pgboss|worker\.|heartbeat|"presence"|online_until|statement_timestamp\(\) as at|select "version" from "shop"|max\(number\)/i
+
 function isOfMessage({ text }: Sent): boolean {
-  return !/update outbox|outbox_retry|pg_notify|"?job"?\.|pgboss|"presence"/i.test(text)
+  return !notOfMessage.test(text)
 }
 
 function groupsOf(sent: readonly Sent[]): { transaction: boolean; sent: Sent[] }[] {

@@ -24,7 +24,7 @@ export interface Scene {
 export const questions = [
   '退货要几天内申请',
   '怎么开发票',
-  '优惠券怎么用',
+  '退款多久到账',
   '运费怎么算',
   '会员积分怎么兑换',
   '海外可以直邮吗',
