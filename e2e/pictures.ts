@@ -120,10 +120,9 @@ async function takeConsole(): Promise<void> {
     ['knowledge-releases', '/knowledge?view=releases'],
     ['contacts', '/contacts'],
     ['contact', `/contacts/${contact.id}`],
-    ...['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'general', 'audit', 'health'].map((tab): [string, string] => [
-      `settings-${tab}`,
-      `/settings/${tab}`,
-    ]),
+    ...['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'general', 'audit', 'health'].map(
+      (tab): [string, string] => [`settings-${tab}`, `/settings/${tab}`],
+    ),
     ['install', '/install'],
     ['overview', '/overview'],
   ]

@@ -2,7 +2,7 @@ import { createTestConversation, createTestMessage } from './conversation/testin
 import { createTestContact } from './customers/testing.ts'
 import type { Db } from './kernel/database.ts'
 import { newId } from './kernel/ids.ts'
-import { createSecrets } from './kernel/secrets.ts'
+import { createSecrets } from './kernel/secrets/secrets.ts'
 import type { Storage } from './kernel/storage.ts'
 import { secretPurpose } from './kernel/webhooks/endpoint.table.ts'
 import { type TestPerson, type TestShop, testSecretKey } from './testing.ts'

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { errorBody } from '../contracts/common.ts'
 import { createExamples } from './examples.testing.ts'
 import { inputsOf, type JsonSchema, jsonSchemaOf, type KnownIds } from './inputs.testing.ts'
-import { knownCalls } from './kernel/socket-calls.ts'
+import { knownCalls } from './kernel/realtime/socket-calls.ts'
 import { createTestService, type TestPerson } from './testing.ts'
 
 /** How many inputs are tried, over all routes and calls of sockets together. */

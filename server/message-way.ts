@@ -2,10 +2,10 @@ import type { Answering } from './answering/index.ts'
 import { type Conversation, messageReceived } from './conversation/index.ts'
 import { type Context, currentContext, inContext } from './kernel/context.ts'
 import type { EventBus } from './kernel/events.ts'
-import { type Metrics, secondsSince } from './kernel/metrics.ts'
-import { readTallies, type Tallies } from './kernel/tally.ts'
 import { afterCommit } from './kernel/tenancy.ts'
-import type { Tracing } from './kernel/tracing.ts'
+import { type Metrics, secondsSince } from './kernel/watch/metrics.ts'
+import { readTallies, type Tallies } from './kernel/watch/tally.ts'
+import type { Tracing } from './kernel/watch/tracing.ts'
 import type { Reader } from './understanding/index.ts'
 
 export type MessageWay = ReturnType<typeof watchMessageWay>

@@ -1,5 +1,5 @@
-import { declaredFiles, declaredTables, type TableDeclaration } from './kernel/personal-data.ts'
-import './kernel/tables.personal-data.ts'
+import { declaredFiles, declaredTables, type TableDeclaration } from './kernel/personal-data/personal-data.ts'
+import './kernel/personal-data/tables.personal-data.ts'
 
 const introduction = `# Personal data
 

@@ -1,10 +1,10 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { Desk } from './desk/index.ts'
 import type { OpenedDatabase } from './kernel/database.ts'
-import type { ProcessFigures } from './kernel/heartbeat.ts'
-import { kept } from './kernel/kept-figures.ts'
-import type { Metrics } from './kernel/metrics.ts'
-import type { RealtimeServer } from './kernel/realtime.ts'
+import type { RealtimeServer } from './kernel/realtime/realtime.ts'
+import type { ProcessFigures } from './kernel/watch/heartbeat.ts'
+import { kept } from './kernel/watch/kept-figures.ts'
+import type { Metrics } from './kernel/watch/metrics.ts'
 
 /** The timer that is late or not; Node tells its distance and lateness together. */
 const everyMs = 20

@@ -10,7 +10,7 @@ import { createExamples, exampleBody, freeIds } from './examples.testing.ts'
 import { idPlaces, jsonSchemaOf, type Place, sampleOf, valueAt, withValue } from './inputs.testing.ts'
 import { newId } from './kernel/ids.ts'
 import { scopesFor } from './kernel/policy.ts'
-import { knownCalls } from './kernel/socket-calls.ts'
+import { knownCalls } from './kernel/realtime/socket-calls.ts'
 import { createTestService, staffRoles, type TestPerson, type TestShop } from './testing.ts'
 
 const service = await createTestService()

@@ -4,7 +4,7 @@ import { createTestTenant } from '../accounts/testing.ts'
 import { createConversation } from '../conversation/index.ts'
 import { createTestConversations, createTestInbox } from '../conversation/testing.ts'
 import { createHttp } from '../kernel/http.ts'
-import { createRealtime } from '../kernel/realtime.ts'
+import { createRealtime } from '../kernel/realtime/realtime.ts'
 import { testLog } from '../kernel/testing.ts'
 import { createChannels, type WidgetPorts } from './index.ts'
 

@@ -1,4 +1,4 @@
-import { declareFiles, declareTables } from '../kernel/personal-data.ts'
+import { declareFiles, declareTables } from '../kernel/personal-data/personal-data.ts'
 
 /** What the tables of this module tell of persons. */
 declareTables({

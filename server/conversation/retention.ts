@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../kernel/database.ts'
-import { columnsByTime, countRows } from '../kernel/retention.kinds.ts'
-import { defineRetention } from '../kernel/retention.ts'
+import { columnsByTime, countRows } from '../kernel/personal-data/retention.kinds.ts'
+import { defineRetention } from '../kernel/personal-data/retention.ts'
 
 /** Files that were sent; the messages stay. */
 defineRetention({

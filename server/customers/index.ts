@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Db } from '../kernel/database.ts'
-import type { PersonalData } from '../kernel/personal-data.ts'
+import type { PersonalData } from '../kernel/personal-data/personal-data.ts'
 import { activityRoutes } from './activity/activity.routes.ts'
 import { createActivityService } from './activity/activity.service.ts'
 import { consentPersonalData } from './consent/consent.personal-data.ts'

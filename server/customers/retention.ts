@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { countRows, rowsByTime } from '../kernel/personal-data/retention.kinds.ts'
+import { defineRetention } from '../kernel/personal-data/retention.ts'
 import { unreferenced } from '../kernel/references.ts'
-import { countRows, rowsByTime } from '../kernel/retention.kinds.ts'
-import { defineRetention } from '../kernel/retention.ts'
 
 /** What contacts did in the shop. */
 defineRetention({ kind: 'activity', standardDays: 180, ...rowsByTime('activity', 'at') })

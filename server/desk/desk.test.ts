@@ -5,7 +5,7 @@ import { createTestConversations, createTestInbox } from '../conversation/testin
 import { createTestContact } from '../customers/testing.ts'
 import type { Actor } from '../kernel/actor.ts'
 import { newId } from '../kernel/ids.ts'
-import { createJobs } from '../kernel/jobs.ts'
+import { createJobs } from '../kernel/jobs/jobs.ts'
 import { createTestHttp, testLog } from '../kernel/testing.ts'
 import { createDesk } from './index.ts'
 

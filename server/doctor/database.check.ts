@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../kernel/config.ts'
 import type { Db, OpenedDatabase } from '../kernel/database.ts'
-import { readProcesses } from '../kernel/heartbeat.ts'
 import { doneMigrations, readMigrations } from '../kernel/migrate.ts'
 import { appRole } from '../kernel/tenancy.ts'
+import { readProcesses } from '../kernel/watch/heartbeat.ts'
 import { about, type Finding, reasonOf } from './finding.ts'
 
 const database = about('database')

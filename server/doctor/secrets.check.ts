@@ -1,6 +1,6 @@
 import type { Db } from '../kernel/database.ts'
-import { checkSealed } from '../kernel/sealed.ts'
-import type { Secrets } from '../kernel/secrets.ts'
+import { checkSealed } from '../kernel/secrets/sealed.ts'
+import type { Secrets } from '../kernel/secrets/secrets.ts'
 import { about, type Finding } from './finding.ts'
 
 /** What is stored sealed: whether today's key, or a former one that is given, opens all of it. */

@@ -1,7 +1,7 @@
 import type { OpenedDatabase } from '../kernel/database.ts'
-import { readBacklog } from '../kernel/event-watch.ts'
-import { readMark, readProcesses } from '../kernel/heartbeat.ts'
-import { readJobs } from '../kernel/job-watch.ts'
+import { readBacklog } from '../kernel/watch/event-watch.ts'
+import { readMark, readProcesses } from '../kernel/watch/heartbeat.ts'
+import { readJobs } from '../kernel/watch/job-watch.ts'
 import { countFailingEndpoints } from '../kernel/webhooks/figures.ts'
 import { about, type Finding } from './finding.ts'
 

@@ -1,6 +1,6 @@
 import type { HealthView } from '../../contracts/health.ts'
-import type { MinuteSeen } from '../kernel/heartbeat.ts'
-import { addTally, countOf, quantileOf, type Tally } from '../kernel/tally.ts'
+import type { MinuteSeen } from '../kernel/watch/heartbeat.ts'
+import { addTally, countOf, quantileOf, type Tally } from '../kernel/watch/tally.ts'
 
 type StageHealth = HealthView['stages'][number]
 const stages = ['reply', 'receive', 'wait', 'open', 'read', 'answer', 'decide', 'send'] as const

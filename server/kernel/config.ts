@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { standardRates } from './standard-rates.ts'
+import { standardRates } from './rates/standard-rates.ts'
 
 const flag = z.stringbool()
 

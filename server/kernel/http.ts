@@ -25,13 +25,13 @@ import {
   requestTooLarge,
   routeNotFound,
 } from './errors.ts'
-import { watchHttp } from './http-metrics.ts'
-import type { Limits } from './limits.ts'
 import type { Log } from './log.ts'
-import type { Metrics } from './metrics.ts'
-import { count, limitRequests } from './rate-http.ts'
-import { carryContext, requestIdOf, traceRequests } from './request-context.ts'
-import type { Tracing } from './tracing.ts'
+import type { Limits } from './rates/limits.ts'
+import { count, limitRequests } from './rates/rate-http.ts'
+import { watchHttp } from './watch/http-metrics.ts'
+import type { Metrics } from './watch/metrics.ts'
+import { carryContext, requestIdOf, traceRequests } from './watch/request-context.ts'
+import type { Tracing } from './watch/tracing.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { type OpenedDatabase, openPglite, openPostgres } from './database.ts'
 import { lockFolder } from './lock.ts'
-import { createSecrets, keptSecret, type Secrets } from './secrets.ts'
+import { createSecrets, keptSecret, type Secrets } from './secrets/secrets.ts'
 import { createFolderStorage, createS3Storage, type Storage } from './storage.ts'
 
 /** What keeps the state of one running product: for work on the whole of it, beside or before the service. */

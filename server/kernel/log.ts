@@ -1,6 +1,6 @@
 import { type Logger, type LoggerOptions, pino } from 'pino'
 import { contextForLog } from './context.ts'
-import { maskError, maskText, maskValue } from './mask.ts'
+import { maskError, maskText, maskValue } from './personal-data/mask.ts'
 
 export type Log = Logger
 

@@ -10,7 +10,7 @@ import { notSignedIn } from './errors.ts'
 import { createHttp, requireStaff } from './http.ts'
 import { createLog } from './log.ts'
 import { migrate, readMigrations } from './migrate.ts'
-import type { Realtime } from './realtime.ts'
+import type { Realtime } from './realtime/realtime.ts'
 
 /**
  * A real, migrated, empty database: on the server of `TEST_DATABASE_URL` a clone of a template that is made once per

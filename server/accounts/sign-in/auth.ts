@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth'
 import type { Config } from '../../kernel/config.ts'
 import type { Db } from '../../kernel/database.ts'
 import type { Log } from '../../kernel/log.ts'
-import type { Secrets } from '../../kernel/secrets.ts'
+import type { Secrets } from '../../kernel/secrets/secrets.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 
 const day = 24 * 60 * 60

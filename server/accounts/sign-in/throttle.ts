@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
-import type { Secrets } from '../../kernel/secrets.ts'
+import type { Secrets } from '../../kernel/secrets/secrets.ts'
 import './auth-tables.ts'
 
 const windowMs = 15 * 60 * 1000

@@ -1,6 +1,6 @@
-import { createBriefMemory } from '../../kernel/brief-memory.ts'
 import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
+import { createBriefMemory } from '../../kernel/watch/brief-memory.ts'
 import { allEntries, stampOfEntries } from '../faq/faq.repository.ts'
 import { currentNumber, findRelease } from '../release/release.repository.ts'
 import { releasedOf } from '../release/release.service.ts'

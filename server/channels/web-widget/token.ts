@@ -1,7 +1,7 @@
 import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { z } from 'zod'
 import { id } from '../../../contracts/common.ts'
-import type { Secrets } from '../../kernel/secrets.ts'
+import type { Secrets } from '../../kernel/secrets/secrets.ts'
 import { tokenExpired, tokenInvalid } from './token.errors.ts'
 
 /** Who a browser is to us: kept in the shop page's storage, signed by us. */

@@ -1,7 +1,7 @@
-import type { BriefMemory } from '../../kernel/brief-memory.ts'
 import { readCursor, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
+import type { BriefMemory } from '../../kernel/watch/brief-memory.ts'
 import type { Caps, Commerce, Order, Page, Proof, Stock } from '../port.ts'
 import type { CustomerDocument, OrderDocument } from './format.ts'
 import { emailKey, orderKey, phoneKey, shapesOf } from './keys.ts'

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts'
-import type { Identifier, PersonalDataHolder } from '../../kernel/personal-data.ts'
+import type { Identifier, PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
 import type { CustomerDocument, OrderDocument } from './format.ts'
 import { findCustomerDocument, listOrderRows, saveCustomer, saveOrder } from './shop.repository.ts'
 

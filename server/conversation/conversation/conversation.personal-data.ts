@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
-import type { PersonalDataHolder } from '../../kernel/personal-data.ts'
+import type { PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
 import { listStorageKeys } from '../attachment/attachment.repository.ts'
 import { listConversationsOf } from './conversation.repository.ts'
 

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts'
-import type { Realtime } from '../../kernel/realtime.ts'
+import type { Realtime } from '../../kernel/realtime/realtime.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { controlPolicy } from '../control/control.policy.ts'
 import { ownerOf } from '../control/control.ts'

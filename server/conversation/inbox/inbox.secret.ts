@@ -1,5 +1,5 @@
-import { defineSealedColumn } from '../../kernel/sealed.ts'
-import { type Secrets, sealedUnder } from '../../kernel/secrets.ts'
+import { defineSealedColumn } from '../../kernel/secrets/sealed.ts'
+import { type Secrets, sealedUnder } from '../../kernel/secrets/secrets.ts'
 import { findInboxSecrets, sealInboxSecret } from './inbox.repository.ts'
 import type { Inbox } from './inbox.table.ts'
 

@@ -8,7 +8,7 @@ import { createTestTenant } from '../../accounts/testing.ts'
 import { createTestContact } from '../../customers/testing.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { newId } from '../../kernel/ids.ts'
-import { createRealtime } from '../../kernel/realtime.ts'
+import { createRealtime } from '../../kernel/realtime/realtime.ts'
 import { createConversation } from '../index.ts'
 import { createTestConversations, createTestInbox } from '../testing.ts'
 

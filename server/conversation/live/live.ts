@@ -1,7 +1,7 @@
 import type { ConversationView } from '../../../contracts/conversation.ts'
 import type { MessageView } from '../../../contracts/message.ts'
 import type { Log } from '../../kernel/log.ts'
-import type { Realtime } from '../../kernel/realtime.ts'
+import type { Realtime } from '../../kernel/realtime/realtime.ts'
 import type { Conversation } from '../conversation/conversation.table.ts'
 import type { ConversationState, Conversation as Face } from '../face.ts'
 import { forCustomer } from '../message/message.present.ts'

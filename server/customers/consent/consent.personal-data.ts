@@ -1,4 +1,4 @@
-import type { PersonalDataHolder } from '../../kernel/personal-data.ts'
+import type { PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
 import { deleteConsents, findConsents } from './consent.repository.ts'
 import { presentRecord } from './consent.service.ts'
 

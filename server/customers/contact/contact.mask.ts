@@ -1,5 +1,5 @@
 import type { ContactView } from '../../../contracts/contact.ts'
-import { maskEmail, maskPhone, maskText } from '../../kernel/mask.ts'
+import { maskEmail, maskPhone, maskText } from '../../kernel/personal-data/mask.ts'
 
 const numbers: readonly string[] = ['phone', 'sms', 'whatsapp', 'email']
 const mask = {

@@ -1,5 +1,5 @@
 import type { Db } from '../../kernel/database.ts'
-import type { Identifier, Person, PersonalDataHolder } from '../../kernel/personal-data.ts'
+import type { Identifier, Person, PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
 import { deleteActivity, listActivity } from '../activity/activity.repository.ts'
 import { presentActivity } from '../activity/activity.service.ts'
 import { deleteIdentitiesOf, findIdentitiesOf } from '../identity/identity.repository.ts'

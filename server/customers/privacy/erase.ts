@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
 import { newId } from '../../kernel/ids.ts'
-import type { Identifier, Person, PersonalDataHolder } from '../../kernel/personal-data.ts'
-import { eraseTraces } from '../../kernel/personal-traces.ts'
+import type { Identifier, Person, PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
+import { eraseTraces } from '../../kernel/personal-data/personal-traces.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 
 export interface ErasedBy {

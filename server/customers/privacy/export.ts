@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import type { Db } from '../../kernel/database.ts'
-import { declaredTables, type Person, type PersonalDataHolder } from '../../kernel/personal-data.ts'
+import { declaredTables, type Person, type PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
 import type { Storage } from '../../kernel/storage.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { type ZipEntry, zip } from '../../kernel/zip.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Jobs } from '../../kernel/jobs.ts'
+import type { Jobs } from '../../kernel/jobs/jobs.ts'
 import { privacyRoutes, proofRoutes, retentionRoutes } from './privacy.routes.ts'
 import { createPrivacyService } from './privacy.service.ts'
 import { createPrivacyWorker, type PrivacyDeps } from './privacy.worker.ts'

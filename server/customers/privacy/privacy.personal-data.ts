@@ -1,4 +1,4 @@
-import type { PersonalDataHolder } from '../../kernel/personal-data.ts'
+import type { PersonalDataHolder } from '../../kernel/personal-data/personal-data.ts'
 import { listRequestsOf, updateRequest } from './privacy.repository.ts'
 
 /** What was asked for in a person's name; an export made for her goes with her. */

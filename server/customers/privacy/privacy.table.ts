@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType, Selectable } from 'kysely'
 import type { PrivacyReason, PrivacyRequestView, ProofStatement } from '../../../contracts/privacy.ts'
-import { defineSealedColumn } from '../../kernel/sealed.ts'
+import { defineSealedColumn } from '../../kernel/secrets/sealed.ts'
 
 export interface PrivacyRequestTable {
   tenant_id: string

@@ -1,5 +1,5 @@
 import type { Actor } from '../../kernel/actor.ts'
-import type { RealtimeServer } from '../../kernel/realtime.ts'
+import type { RealtimeServer } from '../../kernel/realtime/realtime.ts'
 import type { AssignmentService } from '../assignment/assignment.service.ts'
 import type { PresenceService } from './presence.service.ts'
 

@@ -1,4 +1,4 @@
-import type { Secrets } from '../secrets.ts'
+import type { Secrets } from '../secrets/secrets.ts'
 import { type Endpoint, secretPurpose } from './endpoint.table.ts'
 
 /** How long a replaced secret goes on signing beside the new one. */

@@ -1,5 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
-import { defineSealedColumn } from '../sealed.ts'
+import { defineSealedColumn } from '../secrets/sealed.ts'
 import type { DisabledReason } from './webhook.events.ts'
 
 export interface EndpointTable {

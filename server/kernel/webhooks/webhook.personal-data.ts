@@ -1,5 +1,5 @@
 import type { Db } from '../database.ts'
-import type { PersonalDataHolder } from '../personal-data.ts'
+import type { PersonalDataHolder } from '../personal-data/personal-data.ts'
 
 /**
  * What of a person went outside. The log keeps ids; the beginning of a receiver's answer may repeat what it was told,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { defineRetention } from '../retention.ts'
+import { defineRetention } from '../personal-data/retention.ts'
 
 /** How long the log of deliveries is kept, unless a tenant says otherwise. */
 export const keptDays = 30

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { appendEvent, type EventType } from '../events.ts'
-import { retentionKinds } from '../retention.ts'
+import { retentionKinds } from '../personal-data/retention.ts'
 import { inTenant } from '../tenancy.ts'
 import { answering, createTestWebhooks, openReceiver, parcelLost, parcelSent, type Received } from './testing.ts'
 

@@ -1,6 +1,6 @@
 import { openPostgres } from '../database.ts'
-import { createOutbound } from '../outbound.ts'
-import { createSecrets } from '../secrets.ts'
+import { createOutbound } from '../outbound/outbound.ts'
+import { createSecrets } from '../secrets/secrets.ts'
 import { testLog } from '../testing.ts'
 import { createBuild } from './message.ts'
 import { createSender } from './sender.ts'
