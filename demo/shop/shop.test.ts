@@ -5,7 +5,7 @@ import { createTestTenant } from '../../server/accounts/testing.ts'
 import { createCommerce } from '../../server/commerce/index.ts'
 import { createCustomers } from '../../server/customers/index.ts'
 import { createHttp } from '../../server/kernel/http.ts'
-import { createSecrets } from '../../server/kernel/secrets.ts'
+import { createSecrets } from '../../server/kernel/secrets/secrets.ts'
 import { createTestDatabase } from '../../server/kernel/testing.ts'
 import { createShopPages } from './index.ts'
 

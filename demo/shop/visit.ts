@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { UiLocale } from '../../contracts/common.ts'
 import type { Commerce, Customer } from '../../server/commerce/index.ts'
-import type { Secrets } from '../../server/kernel/secrets.ts'
+import type { Secrets } from '../../server/kernel/secrets/secrets.ts'
 import { type CartLine, readCart, writeCart } from './cart.ts'
 import type { ShopFile } from './file.ts'
 import { createShelf, type Shelf } from './shelf.ts'
