@@ -70,7 +70,7 @@ test('the package installs from its file alone, its types hold, and a program wi
 
   assert.deepEqual(readdirSync(join(folder, 'node_modules')), ['.package-lock.json', '@zhanggui'])
   assert.deepEqual(JSON.parse(told), {
-    contacts: 2,
+    contacts: 3,
     note: 'first',
     again: 'first',
     codes: ['request.changedMeanwhile', 'customers.contact.notFound', 'apiKey.outOfScope'],

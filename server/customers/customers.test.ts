@@ -261,7 +261,8 @@ test('only people of this tenant see its contacts, and only who serves them corr
   assert.equal((await ask('operator', `/contacts/${id}`)).statusCode, 200)
   assert.equal((await patch('operator', id, { note: 'x' })).json().code, 'customers.contact.forbidden')
   assert.equal((await ask('stranger', `/contacts/${id}`)).json().code, 'customers.contact.notFound')
-  assert.equal((await ask('stranger', '/contacts')).json().items.length, 0)
+  const seen: { id: string }[] = (await ask('stranger', '/contacts')).json().items
+  assert.ok(!seen.some((contact) => contact.id === id))
   assert.equal((await patch('stranger', id, { note: 'x' })).json().code, 'customers.contact.notFound')
 })
 

@@ -73,7 +73,7 @@ async function checkProcesses({ db }: OpenedDatabase): Promise<Finding[]> {
   if (seen.length === 0) return []
   const silent = seen.filter((one) => one.seconds_ago > aliveSeconds)
   const alive = seen.filter((one) => one.seconds_ago <= aliveSeconds)
-  const versions = [...new Set(alive.map((one) => one.version))]
+  const versions = [...new Set(alive.map((one) => one.version))].sort()
   const lost = silent.map((one) =>
     processes.look(
       `process ${one.pid} on ${one.host} was last heard of ${Math.round(one.seconds_ago)} s ago: start it again if nobody has ended it`,

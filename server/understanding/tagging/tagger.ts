@@ -35,11 +35,17 @@ export function cutWords({ words, lexicon }: Pick<TaggingModel, 'words' | 'lexic
   for (let at = 1; at <= text.length; at++) {
     const begins =
       at === text.length || 'BS'.includes(words.labels[path[at]!]!) || 'ES'.includes(words.labels[path[at - 1]!]!)
-    if (!begins || (joined.test(text[at - 1]!) && joined.test(text[at] ?? ''))) continue
+    if (!begins || holdsTogether(text, at)) continue
     cut.push(text.slice(start, at))
     start = at
   }
   return cut
+}
+
+/** Within a run of Latin letters and digits, and within a character of two units. */
+function holdsTogether(text: string, at: number): boolean {
+  const [before, after] = [text[at - 1]!, text[at] ?? '']
+  return (joined.test(before) && joined.test(after)) || /[\ud800-\udbff][\udc00-\udfff]/.test(before + after)
 }
 
 /** Which words belong to names: `O`, or `B-` and `I-` with PER, LOC or ORG. */

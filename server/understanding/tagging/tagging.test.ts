@@ -37,6 +37,7 @@ test('whatever is typed, the words stand where they say', () => {
         assert.equal(text.slice(start, end), word)
         assert.ok(start >= last && end > start)
         assert.match(text.slice(last, start), /^\s*$/)
+        assert.ok(word.isWellFormed() || !text.isWellFormed(), 'no character is cut in two')
         last = end
       }
     }),
