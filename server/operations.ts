@@ -7,7 +7,7 @@ import { type Config, readConfig } from './kernel/config.ts'
 import { applicationName, type OpenedDatabase } from './kernel/database.ts'
 import { type Installation, isFirstStart, openDatabase, openSecrets, openStorage } from './kernel/installation.ts'
 import { createLog } from './kernel/log.ts'
-import { migrate, pendingMigrations, readMigrations } from './kernel/migrate.ts'
+import { migrate, newerDatabase, pendingMigrations, readMigrations, whyTooOld } from './kernel/migrate.ts'
 import { checkSealed, fillSealed, rotateSealed } from './kernel/secrets/sealed.ts'
 import { setMark } from './kernel/watch/heartbeat.ts'
 import { createService, type Service } from './main.ts'
@@ -19,7 +19,7 @@ export function addOperations(program: Command, terminal: Terminal, serving?: Se
   program
     .command('migrate')
     .description('brings the database up to date')
-    .option('--check', 'only says what is missing; exit code 1 when something is')
+    .option('--check', 'only says what is missing; exit code 1 when something is, or the program is too old')
     .action(({ check }: { check?: boolean }) => (check ? checkMigrations(serving, say) : runMigrations(serving, say)))
   program
     .command('backup <file>')
@@ -104,12 +104,21 @@ async function withInstallation(
 
 async function checkMigrations(serving: Service | undefined, say: (text: string) => void): Promise<void> {
   const tell = (missing: { name: string }[]) => {
-    say(missing.length === 0 ? 'the database is up to date' : missing.map(({ name }) => name).join('\n'))
-    if (missing.length > 0) throw new Error(`${missing.length} migrations are missing`)
+    if (missing.length === 0) return say('the database is up to date')
+    say(missing.map(({ name }) => name).join('\n'))
+    throw new Error(`${missing.length} migrations are missing`)
+  }
+  const compare = async ({ database }: Installation) => {
+    const newer = await newerDatabase(database)
+    const tooOld = whyTooOld(newer)
+    if (tooOld) throw new Error(tooOld)
+    if (newer.unknown.length > 0)
+      say(`the database is newer than this program and still serves it: it has ${newer.unknown.join(', ')}`)
+    tell(await pendingMigrations(database))
   }
   // Opening an embedded database that is not there would make it.
   if (!serving && isFirstStart(readConfig(process.env))) return tell(await readMigrations())
-  await withInstallation(serving, async ({ database }) => tell(await pendingMigrations(database)), { poolSize: 1 })
+  await withInstallation(serving, compare, { poolSize: 1 })
 }
 
 function runMigrations(serving: Service | undefined, say: (text: string) => void): Promise<void> {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Config } from '../kernel/config.ts'
 import type { Db, OpenedDatabase } from '../kernel/database.ts'
-import { doneMigrations, readMigrations } from '../kernel/migrate.ts'
+import { newerDatabase, pendingMigrations, readMigrations, whyTooOld } from '../kernel/migrate.ts'
 import { appRole } from '../kernel/tenancy.ts'
 import { readProcesses } from '../kernel/watch/heartbeat.ts'
 import { about, type Finding, reasonOf } from './finding.ts'
@@ -13,10 +13,11 @@ const tenants = about('tenants')
 /** The database: new enough, up to date, the tenants kept apart, its clock ours. */
 export async function checkDatabase(opened: OpenedDatabase, config: Config, now = Date.now): Promise<Finding[]> {
   const migrations = await checkMigrations(opened)
-  const processes = migrations.state === 'fine' ? (await readProcesses(opened.db)).length : 0
+  const isCurrent = migrations.state !== 'broken'
+  const processes = isCurrent ? (await readProcesses(opened.db)).length : 0
   const findings = [await checkServer(opened, config, processes), await checkClock(opened.db, now)]
   findings.push(migrations)
-  if (migrations.state === 'fine') findings.push(await checkRole(opened.db), ...(await checkWall(opened.db)))
+  if (isCurrent) findings.push(await checkRole(opened.db), ...(await checkWall(opened.db)))
   return findings
 }
 
@@ -82,19 +83,23 @@ async function checkClock(db: Db, now: () => number): Promise<Finding> {
 
 async function checkMigrations(opened: OpenedDatabase): Promise<Finding> {
   const migrations = about('migrations')
-  const known = (await readMigrations()).map(({ name }) => name)
-  const done = await doneMigrations(opened)
-  const missing = known.filter((name) => !done.has(name))
-  const ahead = [...done].filter((name) => !known.includes(name))
-  if (ahead.length > 0)
-    return migrations.broken(
-      `the database is newer than this program (${ahead.length} unknown migrations): update the program`,
-      `数据库比程序新（有 ${ahead.length} 个不认识的迁移）：请升级程序`,
-    )
+  const known = await readMigrations()
+  const missing = await pendingMigrations(opened)
+  const newer = await newerDatabase(opened)
+  const tooOld = whyTooOld(newer)
+  if (tooOld) {
+    const { name, needs } = newer.refused.at(-1)!
+    return migrations.broken(tooOld, `程序太旧，数据库自 ${name} 起不再支持它：请换用带有 ${needs} 的版本`)
+  }
   if (missing.length > 0)
     return migrations.broken(
       `${missing.length} of ${known.length} are missing: run npx zhanggui migrate`,
       `${known.length} 个迁移缺 ${missing.length} 个：运行 npx zhanggui migrate`,
+    )
+  if (newer.unknown.length > 0)
+    return migrations.look(
+      `the database is newer than this program and still serves it (${newer.unknown.length} migrations it does not know): finish the upgrade`,
+      `数据库比程序新，但仍支持它（有 ${newer.unknown.length} 个不认识的迁移）：请把升级做完`,
     )
   return migrations.fine(`all ${known.length} have run`, `${known.length} 个迁移都已执行`)
 }
