@@ -109,6 +109,8 @@ async function serve(): Promise<void> {
   if (isFirstStart(config)) console.log('Opening the database for the first time …')
   const service = await createService({ config, log })
   if (config.DEMO) await service.demo.loadWhenMissing((step) => console.log(step))
+  // Who takes work has its models at hand, so that the first customer waits no longer than the next.
+  if (service.config.ROLES.includes('worker')) await service.reader.read('你好', { now: new Date() })
   const address = await service.start().catch(async (error) => {
     await service.stop()
     throw error
