@@ -19,6 +19,20 @@ export type Channel = z.infer<typeof channel>
 
 const texts = z.object({ greeting: z.string().max(300), away: z.string().max(300) })
 
+/** What the chat says about privacy, with a link to the shop's own notice. */
+export const privacyNotice = z.object({
+  /** The shop's privacy notice: an https address. */
+  url: z
+    .string()
+    .max(280)
+    .regex(/^https:\/\/[^\s/@?#"<>\\]+\.[^\s"<>\\]+$/),
+  /** Put before the link; empty = the standard text. */
+  texts: z.object({ 'zh-CN': z.string().trim().max(200), en: z.string().trim().max(200) }),
+  /** Nothing she writes is taken before she agreed. */
+  consentRequired: z.boolean(),
+})
+export type PrivacyNotice = z.infer<typeof privacyNotice>
+
 /** How a web inbox looks and speaks. */
 export const widgetSettings = z.object({
   /** Shown in the head of the chat. */
@@ -39,6 +53,8 @@ export const widgetSettings = z.object({
   /** Origins (`https://shop.example`) whose pages may embed the widget; empty = any. */
   allowedOrigins: z.array(z.string().max(200)).max(50),
   sound: z.boolean(),
+  /** Null = none; left out of a change, it stays as it is. */
+  privacy: privacyNotice.nullable().optional(),
 })
 export type WidgetSettings = z.infer<typeof widgetSettings>
 

@@ -14,6 +14,8 @@ import { type MessageView, messageView, orderCard, type WriteMessage } from './m
  *   POST /messages      writeMessage → messageView (the socket's `message.send` by other means)
  *   POST /attachments   multipart, field `file` → attachmentView
  *   POST /leave-message leaveMessage → messageView
+ *   POST /consent       agreeToNotice → visitorNotice
+ *   POST /erasure-request askErasure → messageView
  * With the visitor token as `authorization: Bearer …`. The same token opens the socket namespace `/visitor`
  * (path `/socket.io`), `auth: { token }`.
  */
@@ -45,9 +47,22 @@ export const visitorConversation = z.object({
 })
 export type VisitorConversation = z.infer<typeof visitorConversation>
 
+/** The privacy notice as the chat shows it: a text, then the link. */
+export const visitorNotice = z.object({
+  url: z.string(),
+  texts: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  consentRequired: z.boolean(),
+  /** Another one when the link or a text is another: then she is asked again. */
+  textVersion: z.string(),
+  /** She agreed to this version. */
+  agreed: z.boolean(),
+})
+export type VisitorNotice = z.infer<typeof visitorNotice>
+
 export const visitView = z.object({
   visitorToken: z.string(),
-  widget: widgetSettings.omit({ allowedOrigins: true }),
+  widget: widgetSettings.omit({ allowedOrigins: true, privacy: true }),
+  privacy: visitorNotice.nullable(),
   locale: uiLocale,
   customer: z.object({ name: z.string().nullable(), known: z.boolean() }),
   conversation: visitorConversation.nullable(),
@@ -66,6 +81,12 @@ export const leaveMessage = z.object({
   contact: z.string().trim().min(3).max(200),
   text: z.string().trim().min(1).max(2000),
 })
+
+export const agreeToNotice = z.object({ textVersion: z.string().min(1).max(100), locale: uiLocale })
+export type AgreeToNotice = z.input<typeof agreeToNotice>
+
+/** She wants what is known of her deleted: people are told, nothing is deleted by itself. */
+export const askErasure = z.object({ clientId: z.string().min(8).max(100), locale: uiLocale })
 
 export const track = z.object({ events: z.array(trackEvent).min(1).max(50) })
 export const visitorMarks = z.object({ deliveredSeq: seq.optional(), readSeq: seq.optional() })

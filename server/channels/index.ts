@@ -9,6 +9,7 @@ import { createLimits, type Limits } from '../kernel/rates/limits.ts'
 import type { RealtimeServer } from '../kernel/realtime/realtime.ts'
 import type { Secrets } from '../kernel/secrets/secrets.ts'
 import { createChatService } from './web-widget/chat.service.ts'
+import { createNoticeService } from './web-widget/notice.service.ts'
 import { createVisitorTokens, type Visitor } from './web-widget/token.ts'
 import { createVisitService } from './web-widget/visit.service.ts'
 import type { WidgetPorts } from './web-widget/visitor-view.ts'
@@ -50,7 +51,8 @@ export function createChannels(deps: ChannelsDeps) {
   /** Browsers that were let in as the visitor come back at once, and are let in as whom she turned out to be. */
   const onMoved = ({ inboxId, contactId }: Visitor) =>
     realtime.io.of('/visitor').in(visitorRoom(inboxId, contactId)).disconnectSockets()
-  const visits = createVisitService({ db, tokens, conversation, customers, ports, onMoved, log, now })
+  const notices = createNoticeService({ inboxes: conversation.inboxes, customers, now })
+  const visits = createVisitService({ db, tokens, conversation, customers, ports, notices, onMoved, log, now })
   const chat = createChatService({ db, visits, conversation, customers, ports })
   let stopVisitors: (() => void) | undefined
 
@@ -66,6 +68,7 @@ export function createChannels(deps: ChannelsDeps) {
         prefix: '/api/widget',
         visits,
         chat,
+        notices,
         attachments: conversation.attachments,
         limits,
         ownOrigins: (request) => ownOrigins(request.headers),
@@ -73,7 +76,7 @@ export function createChannels(deps: ChannelsDeps) {
       await app.register(widgetPages, { inboxes: conversation.inboxes })
     },
     start(): void {
-      stopVisitors = serveVisitors({ realtime, visits, chat, conversation, customers, ports, limits, log })
+      stopVisitors = serveVisitors({ realtime, visits, chat, notices, conversation, customers, ports, limits, log })
     },
     stop(): void {
       stopVisitors?.()

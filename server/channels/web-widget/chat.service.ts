@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CatchUpView } from '../../../contracts/conversation.ts'
 import type { MessageView, writeMessage } from '../../../contracts/message.ts'
-import type { leaveMessage, VisitorConversation } from '../../../contracts/widget.ts'
+import type { askErasure, leaveMessage, VisitorConversation } from '../../../contracts/widget.ts'
 import { type Conversation, conversationNotFound, forCustomer } from '../../conversation/index.ts'
 import type { Customers } from '../../customers/index.ts'
 import { type Actor, systemActor } from '../../kernel/actor.ts'
@@ -20,6 +20,7 @@ export interface ChatDeps {
 }
 export type ChatService = ReturnType<typeof createChatService>
 
+const erasureWords = { 'zh-CN': '请删除我的数据', en: 'Please delete my data' }
 const nothingYet: CatchUpView = { messages: [], more: false, lastSeq: 0 }
 
 /** What a customer does in the widget, by socket or by HTTP. */
@@ -76,6 +77,24 @@ export function createChatService({ db, visits, conversation, customers, ports }
             systemActor(tenantId),
             received.conversation.id,
             { reason: 'customer_request', summary },
+            trx,
+          )
+        return forCustomer(received.message)
+      })
+    },
+
+    /** She wants her data deleted: people find it in the queue. They make sure that it is she, and erase. */
+    async askErasure(present: Present, { clientId, locale }: z.output<typeof askErasure>): Promise<MessageView> {
+      const { tenantId, inboxId, contactId, contact } = present
+      const text = erasureWords[locale]
+      return inTenant(db, tenantId, async (trx) => {
+        const from = { tenantId, inboxId, contactId, contactName: contact.name, page: visits.lastPage(contactId) }
+        const received = await conversation.receive({ ...from, clientId, text }, trx)
+        if (!received.duplicate && received.conversation.owner.kind === 'bot')
+          await conversation.requestHandoff(
+            systemActor(tenantId),
+            received.conversation.id,
+            { reason: 'customer_request', summary: { wanted: text, tried: '', open: '' } },
             trx,
           )
         return forCustomer(received.message)

@@ -9,6 +9,7 @@ import { AppError } from '../../kernel/errors.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Log } from '../../kernel/log.ts'
 import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
+import type { NoticeService } from './notice.service.ts'
 import { checkOrigin } from './origin.ts'
 import { tokenInvalid } from './token.errors.ts'
 import { type CustomerClaims, readCustomerToken, type Visitor, type VisitorTokens } from './token.ts'
@@ -28,6 +29,7 @@ export interface VisitDeps {
   conversation: Conversation
   customers: Customers
   ports: WidgetPorts
+  notices: NoticeService
   /** What this visitor said belongs to another contact from now on. */
   onMoved(visitor: Visitor): void
   log: Log
@@ -41,7 +43,7 @@ export type VisitService = ReturnType<typeof createVisitService>
 
 /** Visits: who comes by the widget, what she finds there, and that her history stays hers when she signs in. */
 export function createVisitService(deps: VisitDeps) {
-  const { db, tokens, conversation, customers, ports, onMoved, log, now } = deps
+  const { db, tokens, conversation, customers, ports, notices, onMoved, log, now } = deps
   /** The page that each visitor has open, until her first message takes it along. */
   const lastPages = new Map<string, { url: string; title: string }>()
 
@@ -109,7 +111,7 @@ export function createVisitService(deps: VisitDeps) {
 
   async function view(inbox: WebInbox, present: Present, asked: UiLocale | undefined): Promise<VisitView> {
     const { tenantId, contact } = present
-    const { allowedOrigins: _, ...widget } = inbox.widget
+    const { allowedOrigins: _, privacy, ...widget } = inbox.widget
     const locale = asked ?? uiLocale.safeParse(contact.locale).data ?? widget.defaultLocale
     const state = await conversation.find(tenantId, inbox.id, contact.id)
     const history =
@@ -117,6 +119,7 @@ export function createVisitService(deps: VisitDeps) {
     return {
       visitorToken: await tokens.issue(present),
       widget,
+      privacy: await notices.show(present, privacy),
       locale,
       customer: { name: contact.name, known: contact.shopCustomerId !== null },
       conversation: state ? await presentForVisitor(state, conversation, ports) : null,

@@ -12,6 +12,7 @@ import type { Limits } from '../../kernel/rates/limits.ts'
 import type { RealtimeServer } from '../../kernel/realtime/realtime.ts'
 import { refusal, takeCalls } from '../../kernel/realtime/socket-calls.ts'
 import type { ChatService } from './chat.service.ts'
+import type { NoticeService } from './notice.service.ts'
 import { tokenInvalid } from './token.errors.ts'
 import type { Present, VisitService } from './visit.service.ts'
 import { presentForVisitor, type WidgetPorts } from './visitor-view.ts'
@@ -20,6 +21,7 @@ export interface WidgetLiveDeps {
   realtime: RealtimeServer
   visits: VisitService
   chat: ChatService
+  notices: NoticeService
   conversation: Conversation
   customers: Customers
   ports: WidgetPorts
@@ -68,7 +70,7 @@ export function serveVisitors(deps: WidgetLiveDeps): () => void {
 }
 
 function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
-  const { visits, chat, conversation, customers, limits, log } = deps
+  const { visits, chat, notices, conversation, customers, limits, log } = deps
   const present = socket.data.present as Present
   const { tenantId, contactId } = present
   const room = visitorRoom(present.inboxId, contactId)
@@ -81,6 +83,7 @@ function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
   void renewOnline(deps, [present]).catch(() => {})
 
   calls.on('message.send', writeMessage, async (words) => {
+    await notices.require(present)
     const message = await chat.send(present, words, socket.handshake.headers['user-agent'])
     if (message.seq === 1) await renewOnline(deps, [present])
     return message

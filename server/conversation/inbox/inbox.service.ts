@@ -65,7 +65,8 @@ export function createInboxService({ db, secrets }: { db: Db; secrets: Secrets }
         const last = auditedChange(trx, actor.tenantId, id, 'conversation.inbox.changed')
         await requireUnchanged(expected, present(before), last)
         const { widget, ...rest } = input
-        const changes = { ...rest, ...(widget ? { widget: JSON.stringify(widget) } : {}) }
+        const privacy = before.widget.privacy ?? null
+        const changes = { ...rest, ...(widget ? { widget: JSON.stringify({ privacy, ...widget }) } : {}) }
         const inbox =
           Object.keys(changes).length > 0 ? ((await updateInbox(trx, actor.tenantId, id, changes)) ?? before) : before
         await audit(trx, actor, 'conversation.inbox.changed', id, { fields: Object.keys(input) })

@@ -53,6 +53,23 @@ export function createConsentService({ db, now }: { db: Db; now: () => Date }) {
       })
     },
 
+    /** Whether a person was shown this very text, agreed, and has not taken it back since. */
+    hasAgreedTo(
+      tenantId: string,
+      contactId: string,
+      { kind, textVersion }: Pick<RecordConsent, 'kind' | 'textVersion'>,
+      within?: Db,
+    ): Promise<boolean> {
+      return inTenant(within ?? db, tenantId, async (trx) => {
+        const person = await findPerson(trx, tenantId, contactId)
+        if (!person) return false
+        const ofKind = (await findConsents(trx, tenantId, person.ids)).filter((one) => one.kind === kind)
+        const withdrawn = ofKind.findIndex((one) => !one.given)
+        const inForce = withdrawn < 0 ? ofKind : ofKind.slice(0, withdrawn)
+        return inForce.some((one) => one.text_version === textVersion)
+      })
+    },
+
     /** Whether a person agrees to something now. Who was never asked does not. */
     has(tenantId: string, contactId: string, kind: ConsentKind, within?: Db): Promise<boolean> {
       return inTenant(within ?? db, tenantId, async (trx) => {
