@@ -3,6 +3,7 @@ import { Composer } from './composer/Composer.tsx'
 import { Head } from './head/Head.tsx'
 import { Refusal } from './head/Refusal.tsx'
 import { MessageList } from './message/MessageList.tsx'
+import { PrivacyLine } from './privacy/PrivacyLine.tsx'
 import { useChat } from './state/context.ts'
 import { tellError } from './words/words.ts'
 
@@ -37,6 +38,7 @@ export function App() {
           </button>
         </p>
       )}
+      <PrivacyLine />
       <Composer />
     </main>
   )

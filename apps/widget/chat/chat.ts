@@ -7,6 +7,7 @@ import { beep } from './look/sound.ts'
 import { addMessages, addOlder, changeMessage, hasGap } from './message/message.log.ts'
 import { createOutboxMemory } from './outbox/outbox.memory.ts'
 import { createOutbox } from './outbox/outbox.ts'
+import { createConsent } from './privacy/notice.ts'
 import { meetShop, type ShopLetter } from './shop/shop.ts'
 import { createTelling } from './shop/telling.ts'
 import { newId } from './state/ids.ts'
@@ -68,6 +69,8 @@ export function createChat(self: Window) {
   self.addEventListener('online', link.networkBack)
   self.addEventListener('offline', link.networkGone)
   setInterval(() => void link.catchUp(), syncEveryMs)
+
+  const consent = createConsent({ store, http, outbox, startVisit: session.start })
 
   function hear(letter: ShopLetter): void {
     if (letter.type === 'start') session.begin(letter)
@@ -143,6 +146,14 @@ export function createChat(self: Window) {
     return undefined
   }
 
+  /** People are asked to delete what is known of her. */
+  async function askErasure(): Promise<void> {
+    const answer = await http.askErasure({ clientId: newId(), locale: store.get().locale })
+    if (!answer.ok) return store.set({ notice: answer.error })
+    takeMessages([answer.value])
+    void link.sync()
+  }
+
   /** Signed addresses of files expire: takes the message afresh. */
   async function refreshMessage(message: MessageView): Promise<void> {
     const fresh = await http.one(message.seq)
@@ -166,6 +177,8 @@ export function createChat(self: Window) {
     skipRating,
     leaveQueue,
     leaveMessage,
+    askErasure,
+    agree: consent.agree,
     refreshMessage,
     mute,
     retry: outbox.retry,

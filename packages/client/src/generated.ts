@@ -201,6 +201,7 @@ export type Inbox = {
     }
     allowedOrigins: Array<string>
     sound: boolean
+    privacy?: { url: string; texts: { 'zh-CN': string; en: string }; consentRequired: boolean } | null
   }
   createdAt: string
 }
@@ -1212,6 +1213,7 @@ export interface Inboxes {
           }
           allowedOrigins: Array<string>
           sound: boolean
+          privacy?: { url: string; texts: { 'zh-CN': string; en: string }; consentRequired: boolean } | null
         }
       }
     },
@@ -1821,7 +1823,9 @@ export type ErrorCode =
   | 'answering.release.notFound'
   | 'apiKey.notForKeys'
   | 'apiKey.outOfScope'
+  | 'channels.web.consentNeeded'
   | 'channels.web.notBuilt'
+  | 'channels.web.noticeChanged'
   | 'channels.web.originRefused'
   | 'channels.web.tokenExpired'
   | 'channels.web.tokenInvalid'

@@ -1,7 +1,7 @@
-import type { Ack, ErrorBody } from '../../../../contracts/common.ts'
+import type { Ack, ErrorBody, UiLocale } from '../../../../contracts/common.ts'
 import type { CatchUpView } from '../../../../contracts/conversation.ts'
 import type { AttachmentView, MessageView, WriteMessage } from '../../../../contracts/message.ts'
-import type { StartVisit, VisitView } from '../../../../contracts/widget.ts'
+import type { AgreeToNotice, StartVisit, VisitorNotice, VisitView } from '../../../../contracts/widget.ts'
 
 export const unreachable: ErrorBody = { code: 'widget.unreachable', facts: {} }
 /** The service is there, its database is away for a moment. */
@@ -35,6 +35,8 @@ export function createHttp(base: URL, token: () => string) {
     one: (seq: number) => get<CatchUpView>(`messages?after=${seq - 1}&limit=1`),
     send: (message: WriteMessage) => post<MessageView>('messages', message),
     leaveMessage: (message: LeaveMessage) => post<MessageView>('leave-message', message),
+    agree: (shown: AgreeToNotice) => post<VisitorNotice>('consent', shown),
+    askErasure: (wish: { clientId: string; locale: UiLocale }) => post<MessageView>('erasure-request', wish),
     upload: (file: File, progress: (share: number) => void) =>
       upload(new URL('attachments', base), headers(), file, progress),
   }

@@ -4,6 +4,7 @@ import type { WriteMessage } from '../../../../contracts/message.ts'
 import type { VisitorNews } from '../../../../contracts/widget.ts'
 import { addCatchUp } from '../message/message.log.ts'
 import type { Delivery, Outbox } from '../outbox/outbox.ts'
+import { needsConsent } from '../privacy/notice.ts'
 import type { ChatState } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
 import { isTokenRefused } from '../visit/visit.ts'
@@ -104,12 +105,13 @@ export function createLink({ store, http, url, token, news, outbox, connected, s
 
   /** By the socket, or over HTTP while it is away. */
   async function deliver(message: WriteMessage): Promise<Delivery> {
-    if (store.get().phase !== 'ready') return { kind: 'unreachable' }
+    const { phase, visit } = store.get()
+    if (phase !== 'ready' || needsConsent(visit)) return { kind: 'unreachable' }
     const bySocket = isConnected()
     const answer = bySocket ? await socket!.ask('message.send', message) : await http.send(message)
     if (answer.ok) return { kind: 'stored', message: answer.value }
     if (answer.error.code === unreachable.code) lost(bySocket)
-    else if (isTokenRefused(answer.error)) void startVisit()
+    else if (isTokenRefused(answer.error) || answer.error.code === 'channels.web.consentNeeded') void startVisit()
     else if (passing.includes(answer.error.code)) {
       setTimeout(() => void outbox.flush(), waitMs(answer.error))
       return { kind: 'unreachable', error: answer.error }

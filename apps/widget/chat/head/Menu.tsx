@@ -43,6 +43,8 @@ export function Menu({ close }: { close: () => void }) {
     >
       {owner !== 'agent' && owner !== 'queue' && entry(say.menuPerson, () => chat.say({ text: say.menuPerson }))}
       {entry(say.menuLeave, () => chat.showLeaveMessage(true))}
+      {state.visit?.privacy && entry(say.privacyNotice, () => open(state.visit!.privacy!.url, '_blank', 'noopener'))}
+      {entry(say.menuErase, () => void chat.askErasure())}
       {entry(state.isMuted ? say.menuUnmute : say.menuMute, () => chat.mute(!state.isMuted))}
       {entry(say.menuLanguage, () => chat.chooseLocale(state.locale === 'en' ? 'zh-CN' : 'en'))}
     </ul>

@@ -3,7 +3,7 @@ import type { VisitorConversation, VisitView } from '../../../../contracts/widge
 import { emptyLog, type MessageLog } from '../message/message.log.ts'
 import type { PendingMessage } from '../outbox/outbox.ts'
 
-export type Visit = Pick<VisitView, 'widget' | 'customer' | 'peopleAvailable' | 'recentOrder'>
+export type Visit = Pick<VisitView, 'widget' | 'privacy' | 'customer' | 'peopleAvailable' | 'recentOrder'>
 
 export interface ChatState {
   phase: 'starting' | 'ready' | 'refused'
