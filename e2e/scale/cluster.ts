@@ -13,7 +13,8 @@ export interface Member {
   readonly port: number | undefined
   /** Everything it printed so far, over all its lives. */
   printed(): string
-  start(env?: Env): Promise<void>
+  /** `program` is the folder of another version; without it, this one is started. */
+  start(env?: Env, program?: string): Promise<void>
   /** Ends it politely (SIGTERM); answers with the exit code. */
   stop(): Promise<number | null>
   /** Ends it as a power cut would (SIGKILL). */
@@ -27,14 +28,15 @@ export interface Cluster {
   close(): Promise<void>
 }
 
-const entry = join(import.meta.dirname, '..', '..', 'server', 'cli.ts')
+const root = join(import.meta.dirname, '..', '..')
 
-/** Several processes of the service on one PostgreSQL, with the demo shop loaded. */
+/** Several processes of the service on one PostgreSQL, with the demo shop loaded; `program` as for a member's start. */
 export async function startCluster(given: {
   databaseUrl: string
   webs: number
   workers: number
   env?: Env
+  program?: string
 }): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'zhanggui-cluster-'))
   const common = {
@@ -55,7 +57,7 @@ export async function startCluster(given: {
   const workers = await make('worker', given.workers)
   const all = [...webs, ...workers]
   // The first one brings the database up to date and loads the demo shop.
-  for (const member of all) await member.start()
+  for (const member of all) await member.start({}, given.program)
   return {
     webs,
     workers,
@@ -79,10 +81,10 @@ function createMember(name: string, port: number | undefined, env: Env): Member 
     name,
     port,
     printed: () => printed,
-    async start(more = {}) {
+    async start(more = {}, program = root) {
       const isReady = port ? () => answers(port) : () => life.includes('Zhanggui')
       let life = ''
-      const started = spawn(process.execPath, [entry, 'serve'], {
+      const started = spawn(process.execPath, [join(program, 'server', 'cli.ts'), 'serve'], {
         env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env, ...more },
         stdio: ['ignore', 'pipe', 'pipe'],
       })
