@@ -33,6 +33,15 @@ export const privacyNotice = z.object({
 })
 export type PrivacyNotice = z.infer<typeof privacyNotice>
 
+/** Said before the link when the shop wrote nothing itself. */
+export const standardNotice = {
+  line: { 'zh-CN': '继续咨询即表示您已阅读并同意', en: 'By continuing you accept our' },
+  consent: {
+    'zh-CN': '为了答复您，我们会处理您发来的内容。开始前请阅读并同意',
+    en: 'To answer you we process what you write. Before we start, please read and agree to our',
+  },
+}
+
 /** How a web inbox looks and speaks. */
 export const widgetSettings = z.object({
   /** Shown in the head of the chat. */

@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { UiLocale } from '../../../contracts/common.ts'
-import type { PrivacyNotice } from '../../../contracts/inbox.ts'
+import { type PrivacyNotice, standardNotice } from '../../../contracts/inbox.ts'
 import type { VisitorNotice } from '../../../contracts/widget.ts'
 
 export type Notice = Omit<VisitorNotice, 'agreed'>
 
-/** Said before the link when the shop wrote nothing itself. */
-const standard = {
-  line: { 'zh-CN': '继续咨询即表示您已阅读并同意', en: 'By continuing you accept our' },
-  consent: {
-    'zh-CN': '为了答复您，我们会处理您发来的内容。开始前请阅读并同意',
-    en: 'To answer you we process what you write. Before we start, please read and agree to our',
-  },
-}
-
 /** A shop's privacy notice as it is shown, with the version that stands for link and texts. */
 export function noticeOf({ url, texts, consentRequired }: PrivacyNotice): Notice {
-  const ours = standard[consentRequired ? 'consent' : 'line']
+  const ours = standardNotice[consentRequired ? 'consent' : 'line']
   const shown = { 'zh-CN': texts['zh-CN'] || ours['zh-CN'], en: texts.en || ours.en }
   const whole = JSON.stringify([url, shown['zh-CN'], shown.en])
   const textVersion = createHash('sha256').update(whole).digest('hex').slice(0, 12)

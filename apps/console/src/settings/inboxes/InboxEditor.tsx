@@ -17,6 +17,7 @@ import { inboxesQuery } from '../settings-data.ts'
 import { useSettingsText } from '../texts.ts'
 import { AccentField } from './AccentField.tsx'
 import { textOn } from './contrast.ts'
+import { NoticeFields } from './NoticeFields.tsx'
 import { OriginsField } from './OriginsField.tsx'
 import { StartersEditor } from './StartersEditor.tsx'
 import { WidgetPreview } from './WidgetPreview.tsx'
@@ -86,6 +87,7 @@ export function InboxEditor({ inbox }: { inbox: InboxView }) {
           <Basics form={form} />
           <Look form={form} />
           <Words form={form} locale={locale} setLocale={setLocale} />
+          <NoticeFields form={form} locale={locale} setLocale={setLocale} />
           <FieldGroup title={t('origins')} text={t('originsText')}>
             <OriginsField
               value={form.value.widget.allowedOrigins}

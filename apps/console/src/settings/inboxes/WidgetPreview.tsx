@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import type { UiLocale } from '../../../../../contracts/common.ts'
-import type { WidgetSettings } from '../../../../../contracts/inbox.ts'
+import { type PrivacyNotice, standardNotice, type WidgetSettings } from '../../../../../contracts/inbox.ts'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import { Mark } from '../../frame/parts/Mark.tsx'
 import { useSettingsText } from '../texts.ts'
@@ -63,6 +63,7 @@ export function WidgetPreview({
             </p>
           )}
         </div>
+        {settings.privacy && <Notice notice={settings.privacy} locale={locale} accent={accent} ink={ink} />}
         <div className="widget-write small">
           <span className="grow">{t('writeHere')}</span>
           <span className="widget-send" style={{ background: accent, color: ink }}>
@@ -76,5 +77,30 @@ export function WidgetPreview({
         </span>
       </div>
     </aside>
+  )
+}
+
+function Notice({
+  notice,
+  locale,
+  accent,
+  ink,
+}: {
+  notice: PrivacyNotice
+  locale: UiLocale
+  accent: string
+  ink: string
+}) {
+  const t = useSettingsText()
+  const standard = standardNotice[notice.consentRequired ? 'consent' : 'line'][locale]
+  return (
+    <div className="widget-notice tiny">
+      {notice.texts[locale] || standard} <u>{t('noticeLink', { lng: locale })}</u>
+      {notice.consentRequired && (
+        <span className="widget-agree" style={{ background: accent, color: ink }}>
+          {t('noticeAgree', { lng: locale })}
+        </span>
+      )}
+    </div>
   )
 }
