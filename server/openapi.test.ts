@@ -127,3 +127,29 @@ test('every reference inside the document leads somewhere, and no named shape is
   )
   assert.deepEqual(unused, [])
 })
+
+test('no shape of the reference is closed, so that clients made from it read what a newer version adds', () => {
+  const closed: string[] = []
+  const look = (part: unknown, path: string): void => {
+    if (typeof part !== 'object' || part === null) return
+    if ('properties' in part && 'additionalProperties' in part && part.additionalProperties === false) closed.push(path)
+    for (const [name, inner] of Object.entries(part)) look(inner, `${path}/${name}`)
+  }
+  look(document, '')
+  assert.deepEqual(closed, [])
+})
+
+test('what a newer widget or program sends in addition is passed over', async () => {
+  const headers = { origin: 'http://127.0.0.1' }
+  const plain = { email: 'nobody@example.com', password: 'wrong' }
+  const ask = (url: string, payload: object) => service.http.inject({ method: 'POST', url, headers, payload })
+
+  for (const [url, payload] of [
+    ['/api/auth/sign-in/email', plain],
+    ['/api/widget/start', { publicKey: 'x'.repeat(20) }],
+  ] as const) {
+    const [before, after] = [await ask(url, payload), await ask(url, { ...payload, ofTomorrow: { deep: [1] } })]
+    assert.deepEqual([after.statusCode, after.json().code], [before.statusCode, before.json().code], url)
+    assert.notEqual(after.json().code, 'request.invalid', url)
+  }
+})

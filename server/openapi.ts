@@ -139,10 +139,13 @@ function complete(document: OpenApiDocument): OpenApiDocument {
   } as OpenApiDocument
 }
 
-/** Says everything once: no pattern beside a format, one name for a shape that goes in as it comes out, none unused. */
+/**
+ * Says everything once: no pattern beside a format, one name for a shape that goes in as it comes out, none unused. No
+ * shape is closed, so that clients go on reading when a newer version tells more.
+ */
 function tidy(document: OpenApiDocument): OpenApiDocument {
   const schemas: Record<string, unknown> = { ...document.components?.schemas }
-  let text = JSON.stringify(document, withoutFormatPattern)
+  let text = JSON.stringify(document, withoutNeedless)
   for (const [name, schema] of Object.entries(schemas))
     if (isSame(schema, schemas[`${name}Input`]))
       text = text.replaceAll(`"#/components/schemas/${name}Input"`, `"#/components/schemas/${name}"`)
@@ -153,10 +156,17 @@ function tidy(document: OpenApiDocument): OpenApiDocument {
   return tidied
 }
 
-function withoutFormatPattern(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('format' in value) || !('pattern' in value)) return value
-  const { pattern: _pattern, ...rest } = value
-  return rest
+function withoutNeedless(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if ('format' in value && 'pattern' in value) {
+    const { pattern: _pattern, ...rest } = value
+    return rest
+  }
+  if ('properties' in value && 'additionalProperties' in value && value.additionalProperties === false) {
+    const { additionalProperties: _closed, ...open } = value
+    return open
+  }
+  return value
 }
 
 function isSame(one: unknown, other: unknown): boolean {

@@ -139,3 +139,36 @@ test('a webhook is believed only when it was signed with the secret, lately and 
   assert.equal(await reasonOf({}, body, new Date(Date.now() + 301_000)), 'old')
   assert.equal(await reasonOf({ 'webhook-timestamp': 'soon' }), 'old')
 })
+
+test('what a newer service tells in addition changes nothing: answers, pages, refusals and webhooks are read on', async () => {
+  const more = { ofTomorrow: { deep: [1] } }
+  const { zhanggui } = serviceOf(
+    { body: { items: [{ id: '1', kind: 'of-tomorrow', ...more }], next: null, ...more } },
+    { body: { id: '1', ...more }, headers: { etag: '"1"', 'x-of-tomorrow': '1' } },
+    { status: 409, body: { code: 'of.tomorrow', facts: { id: 'x', ...more }, ...more } },
+  )
+
+  const { items, next } = await zhanggui.contacts.getContacts()
+  const contact = await zhanggui.contacts.getContactsById({ id: '1' })
+  const error = await zhanggui.contacts.getContactsById({ id: 'x' }).catch((caught: unknown) => caught)
+
+  assert.deepEqual([items.length, items[0]!.id, next], [1, '1', null])
+  assert.deepEqual([contact.id, etagOf(contact)], ['1', '"1"'])
+  assert.ok(isZhangguiError(error))
+  assert.deepEqual([error.code, error.status, error.facts.id], ['of.tomorrow', 409, 'x'])
+
+  const secret = `whsec_${randomBytes(32).toString('base64')}`
+  const body = JSON.stringify({
+    id: 'w1',
+    type: 'of.tomorrow',
+    tenantId: 't',
+    at: '2026-11-22T08:00:00Z',
+    data: more,
+    ...more,
+  })
+  const now = String(Math.floor(Date.now() / 1000))
+  const key = Buffer.from(secret.slice(6), 'base64')
+  const signed = createHmac('sha256', key).update(`w1.${now}.${body}`).digest('base64')
+  const headers = { 'webhook-id': 'w1', 'webhook-timestamp': now, 'webhook-signature': `v2,new v1,${signed}` }
+  assert.equal((await verifyWebhook(secret, headers, body)).type, 'of.tomorrow')
+})
