@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { startPostgres } from '../../scripts/postgres.mjs'
 import { eventually } from '../support/service.ts'
+import { signIn } from '../support/staff.ts'
 import { type Member, startCluster } from './cluster.ts'
 import { type Crowd, gather } from './crowd.ts'
 import { takeOlderProgram } from './older-program.ts'
@@ -66,10 +67,18 @@ test(`${customers} customers talk through an older and this version at once, on 
     assert.equal(await member.stop(), 0, `${member.name} ends politely:\n${member.printed()}`)
     await member.start({}, program)
   }
+  // Signed in at a process of the older version; web1 becomes a new one, web2 stays older on the newer database.
+  const staff = await Promise.all(
+    cluster.webs.map((web) => signIn(`http://127.0.0.1:${web.port}`, 'admin@yunshan.example')),
+  )
+  const work = async () => {
+    for (const member of staff) for (const path of ['/conversations?q=发票', '/contacts?q=a']) await member.get(path)
+  }
 
   await talk('all older')
   await replace(web1)
   await talk(`the first new one ran ${missing.length} migrations, three older ones go on`)
+  await work()
   await replace(worker1)
   await talk('one older and one new of each role')
   await worker2.stop()
@@ -79,6 +88,7 @@ test(`${customers} customers talk through an older and this version at once, on 
   await talk('only an older worker, started on the newer database')
   await replace(web2, before)
   await talk('an older web process, started on the newer database')
+  await work()
   await worker1.start()
   await replace(web2)
   await replace(worker2)
