@@ -98,7 +98,7 @@ declareTables({
     module: 'kernel',
     purpose: 'which migrations ran',
     retention: 'kept',
-    other: ['name', 'digest', 'run_at'],
+    other: ['name', 'digest', 'run_at', 'needs'],
   },
   'realtime.attachment': {
     module: 'kernel',
