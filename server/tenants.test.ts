@@ -16,8 +16,8 @@ import { createTestService, staffRoles, type TestPerson, type TestShop } from '.
 const service = await createTestService()
 after(() => service.close())
 const { db, ask } = service
-const own = await service.addShop('jia')
-const other = await service.addShop('yi')
+const own = await service.addShop('shop-of-jia')
+const other = await service.addShop('shop-of-another')
 const examples = createExamples(db, service.storage)
 const staffRoutes = service.routes.filter((route) => route.url.startsWith('/api/v1/'))
 const every = scopesFor('administrator')
