@@ -6,7 +6,12 @@ import { pathFrom, type Terminal } from './control.ts'
 import { type Actor, systemActor } from './kernel/actor.ts'
 import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
-import { analyseCommand, evaluateTaggingCommand, trainTaggingCommand } from './understanding/index.ts'
+import {
+  analyseCommand,
+  evaluateNamesCommand,
+  evaluateTaggingCommand,
+  trainTaggingCommand,
+} from './understanding/index.ts'
 
 const noSuchTenant = defineError<{ slug: string }>('accounts.tenant.notFound', 404, 'no such tenant')
 
@@ -73,6 +78,15 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .option('--json', 'as JSON')
     .action(({ test, json }: { test: string[]; json?: boolean }) =>
       evaluateTaggingCommand({ test: files(test), json: json === true, print: say }),
+    )
+
+  evaluate
+    .command('names')
+    .description('names of persons, places and organisations in given words')
+    .requiredOption('--test <files...>', 'a word, a tab and its label (O, B-PER, I-PER …) a line')
+    .option('--json', 'as JSON')
+    .action(({ test, json }: { test: string[]; json?: boolean }) =>
+      evaluateNamesCommand({ test: files(test), json: json === true, print: say }),
     )
 
   const train = program.command('train').description('rebuilds a shipped model from data')

@@ -5,10 +5,7 @@ type Print = (line: string) => void
 
 /** `evaluate tagging`: words and parts of speech from raw text and from given words (CoNLL-U). */
 export function evaluateTaggingCommand(options: { test: readonly CorpusFile[]; json?: boolean; print?: Print }): void {
-  const { test, json, print = console.log } = options
-  const figures = evaluateTagging(test.flatMap(readTrees))
-  if (json) print(JSON.stringify(figures))
-  else for (const [name, value] of Object.entries(figures)) print(`${name.padEnd(18)} ${value}`)
+  tell(evaluateTagging(options.test.flatMap(readTrees)), options)
 }
 
 /** F1 as CoNLL's shared task counts it: a word is right when both its ends are, a tag when its word is too. */
@@ -46,7 +43,16 @@ export function evaluateTagging(sentences: readonly (readonly TreeWord[])[]) {
 }
 
 /** `evaluate names`: names of persons, places and organisations in given words (a word and its label a line). */
-export function evaluateNames(test: readonly CorpusFile[]) {
+export function evaluateNamesCommand(options: { test: readonly CorpusFile[]; json?: boolean; print?: Print }): void {
+  tell(evaluateNames(options.test), options)
+}
+
+function tell(figures: Record<string, number>, { json, print = console.log }: { json?: boolean; print?: Print }): void {
+  if (json) print(JSON.stringify(figures))
+  else for (const [name, value] of Object.entries(figures)) print(`${name.padEnd(18)} ${value}`)
+}
+
+function evaluateNames(test: readonly CorpusFile[]) {
   const model = shippedTagging()
   let gold = 0
   let found = 0
