@@ -7,6 +7,7 @@ import { api } from '../frame/api.ts'
 import { SaveBar } from '../frame/forms/SaveBar.tsx'
 import { useForm } from '../frame/forms/useForm.ts'
 import { Icon } from '../frame/parts/Icon.tsx'
+import { LanguageSwitch } from '../frame/parts/LanguageSwitch.tsx'
 import { AccentField } from '../settings/inboxes/AccentField.tsx'
 import { textOn } from '../settings/inboxes/contrast.ts'
 import { inboxesQuery } from '../settings/settings-data.ts'
@@ -36,16 +37,7 @@ export function LivePreview({ inbox }: { inbox: InboxView }) {
     <aside className="card install-preview" aria-label={t('preview')}>
       <div className="row install-preview-bar">
         <h2 className="grow">{t('preview')}</h2>
-        <Segmented<UiLocale>
-          size="small"
-          aria-label={t('language')}
-          value={locale}
-          options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'EN' },
-          ]}
-          onChange={setLocale}
-        />
+        <LanguageSwitch label={t('language')} value={locale} isShort onChange={setLocale} />
         <Segmented<'left' | 'right'>
           size="small"
           aria-label={t('position')}

@@ -12,6 +12,7 @@ import { type Form, useForm } from '../../frame/forms/useForm.ts'
 import { useGuard } from '../../frame/forms/useGuard.ts'
 import { useLocale } from '../../frame/i18n.ts'
 import { Icon } from '../../frame/parts/Icon.tsx'
+import { LanguageSwitch } from '../../frame/parts/LanguageSwitch.tsx'
 import { SectionBody } from '../SectionBody.tsx'
 import { inboxesQuery } from '../settings-data.ts'
 import { useSettingsText } from '../texts.ts'
@@ -212,21 +213,7 @@ function Words({
   const change = (part: Partial<WidgetSettings['texts']['en']>) =>
     form.setWidget({ texts: { ...widget.texts, [locale]: { ...widget.texts[locale], ...part } } })
   return (
-    <FieldGroup
-      title={t('words')}
-      extra={
-        <Segmented<UiLocale>
-          size="small"
-          aria-label={t('language')}
-          value={locale}
-          options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-          onChange={setLocale}
-        />
-      }
-    >
+    <FieldGroup title={t('words')} extra={<LanguageSwitch label={t('language')} value={locale} onChange={setLocale} />}>
       <Field label={t('greeting')} hint={t('greetingHint')} error={form.issues[`widget.texts.${locale}.greeting`]}>
         {(field) => (
           <Input.TextArea

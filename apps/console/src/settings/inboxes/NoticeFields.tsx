@@ -1,7 +1,8 @@
-import { Input, Segmented, Switch } from 'antd'
+import { Input, Switch } from 'antd'
 import type { UiLocale } from '../../../../../contracts/common.ts'
 import { type PrivacyNotice, standardNotice } from '../../../../../contracts/inbox.ts'
 import { Field, FieldGroup, FieldLine } from '../../frame/forms/Field.tsx'
+import { LanguageSwitch } from '../../frame/parts/LanguageSwitch.tsx'
 import { useSettingsText } from '../texts.ts'
 import type { InboxForm } from './InboxEditor.tsx'
 
@@ -28,18 +29,7 @@ export function NoticeFields({
     <FieldGroup
       title={t('notice')}
       text={t('noticeText')}
-      extra={
-        <Segmented<UiLocale>
-          size="small"
-          aria-label={t('language')}
-          value={locale}
-          options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'English' },
-          ]}
-          onChange={setLocale}
-        />
-      }
+      extra={<LanguageSwitch label={t('language')} value={locale} onChange={setLocale} />}
     >
       <Field
         label={t('noticeUrl')}

@@ -1,7 +1,7 @@
-import { Segmented } from 'antd'
 import type { UiLocale } from '../../../../../contracts/common.ts'
 import { type PrivacyNotice, standardNotice, type WidgetSettings } from '../../../../../contracts/inbox.ts'
 import { Icon } from '../../frame/parts/Icon.tsx'
+import { LanguageSwitch } from '../../frame/parts/LanguageSwitch.tsx'
 import { Mark } from '../../frame/parts/Mark.tsx'
 import { useSettingsText } from '../texts.ts'
 import { contrast, onAccent, textOn } from './contrast.ts'
@@ -27,16 +27,7 @@ export function WidgetPreview({
     <aside className="widget-preview" aria-label={t('preview')}>
       <div className="row tiny faint">
         <span className="grow">{t('preview')}</span>
-        <Segmented<UiLocale>
-          size="small"
-          aria-label={t('language')}
-          value={locale}
-          options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'EN' },
-          ]}
-          onChange={setLocale}
-        />
+        <LanguageSwitch label={t('language')} value={locale} isShort onChange={setLocale} />
       </div>
       <div className="widget-frame" lang={locale}>
         <div className="widget-head">
