@@ -74,6 +74,8 @@ export function createReader(resources: ReaderResources = {}) {
         intents,
         outOfScope: false,
         emotion: readEmotion(text, normalised),
+        tree: null,
+        aspects: [],
       }
     },
     /** Drops what is kept of a tenant's words, so that the next message sees the new catalogue. */

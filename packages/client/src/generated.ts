@@ -340,6 +340,7 @@ export type Reading = {
   script: 'Hans' | 'Hant' | 'Latn' | 'other'
   normalised: string
   tokens: Array<{ text: string; start: number; end: number; tag: string | null }>
+  tree: Array<{ head: number; relation: string }> | null
   entities: Array<{
     kind:
       | 'order_no'
@@ -361,13 +362,28 @@ export type Reading = {
     value: unknown
     confidence: number
   }>
-  intents: Array<{ name: string; confidence: number }>
+  intents: Array<{
+    name: string
+    confidence: number
+    evidence: Array<{ text: string; start: number; end: number; weight: number }>
+  }>
   outOfScope: boolean
   emotion: {
     label: 'angry' | 'anxious' | 'disappointed' | 'sad' | 'neutral' | 'satisfied' | 'grateful'
     strength: number
     evidence: Array<{ text: string; start: number; end: number }>
+    urgency: number
+    threat: boolean
+    sarcasm: boolean
+    offensive: boolean
   }
+  aspects: Array<{
+    text: string
+    start: number
+    end: number
+    opinion: { text: string; start: number; end: number } | null
+    polarity: 'positive' | 'negative' | 'neutral'
+  }>
 }
 
 export type Release = {

@@ -278,10 +278,12 @@ test('the reading of a message is kept beside it, and the feeling is shown in th
     script: 'Hans',
     normalised: '气死我了',
     tokens: [],
+    tree: null,
     entities: [],
     intents: [],
     outOfScope: false,
-    emotion: { label: 'angry', strength: 3, evidence: [] },
+    emotion: { label: 'angry', strength: 3, evidence: [], urgency: 1, threat: false, sarcasm: false, offensive: false },
+    aspects: [],
   })
 
   const detail = await conversation.detail(agent, state.id)

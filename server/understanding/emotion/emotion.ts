@@ -17,14 +17,16 @@ const harmless =
   /不好意思|(?:怎么|如何|哪里|可以)(?:写|给|发|领)?好评|好评(?:返现|有礼|送)|不谢|没问题|有没有问题|投诉(?:电话|渠道)是/g
 const order: readonly EmotionLabel[] = ['angry', 'sad', 'anxious', 'disappointed', 'grateful', 'satisfied']
 const maxEvidence = 20
+const calm = { urgency: 0, threat: false, sarcasm: false, offensive: false }
 
 /** Reads what a customer feels and how strongly, and which words show it. */
 export function readEmotion(original: string, normalised: Normalised): Emotion {
   const evidence = [...findWords(normalised.text), ...findEmoji(normalised.text)]
-  if (evidence.length === 0) return { label: 'neutral', strength: 0, evidence: [] }
+  if (evidence.length === 0) return { ...calm, label: 'neutral', strength: 0, evidence: [] }
   const label = strongest(evidence)
   const own = evidence.filter((one) => one.label === label)
   return {
+    ...calm,
     label,
     strength: strengthOf(own, original),
     evidence: own.slice(0, maxEvidence).map(({ start, end }) => {

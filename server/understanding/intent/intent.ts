@@ -20,7 +20,7 @@ export function readIntents(normalised: string, entities: readonly Entity[]): In
   }
   for (const [name, confidence] of byEntities(core, entities)) if (!best.has(name)) best.set(name, confidence)
   return [...best]
-    .map(([name, confidence]) => ({ name, confidence: Math.round(confidence * 1000) / 1000 }))
+    .map(([name, confidence]) => ({ name, confidence: Math.round(confidence * 1000) / 1000, evidence: [] }))
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, mostListed)
 }
