@@ -10,6 +10,7 @@ import { clockTime } from '../frame/time.ts'
 import { SectionBody } from '../settings/SectionBody.tsx'
 import { Attention, CheckList } from './CheckList.tsx'
 import { HealthFigures } from './HealthFigures.tsx'
+import { overallState } from './overall-state.ts'
 import { ProcessTable } from './ProcessTable.tsx'
 import { StagePlots } from './StagePlots.tsx'
 import { useHealthText } from './texts.ts'
@@ -64,10 +65,11 @@ export function HealthSettings() {
 
 function Overall({ view, failed }: { view: HealthView; failed: boolean }) {
   const t = useHealthText()
+  const state = overallState(view)
   return (
-    <div className={`health-overall card health-${view.state}`} role="status">
+    <div className={`health-overall card health-${state}`} role="status">
       <span className="health-dot" aria-hidden="true" />
-      <strong className="grow">{t(`state_${view.state}`)}</strong>
+      <strong className="grow">{t(`state_${state}`)}</strong>
       {view.redis && (
         <Tag tone={view.redis.ready ? 'good' : 'warn'}>{t(view.redis.ready ? 'redisReady' : 'redisAway')}</Tag>
       )}

@@ -4,6 +4,7 @@ export const useHealthText = defineTexts('health', {
   'zh-CN': {
     title: '运行状况',
     text: '进程、消息走的每一步、积压和检查结果，15秒更新一次。',
+    state_checking: '正在做第一次检查',
     state_fine: '一切正常',
     state_look: '有几处要看看',
     state_broken: '有问题要处理',
@@ -103,6 +104,7 @@ export const useHealthText = defineTexts('health', {
   en: {
     title: 'Health',
     text: 'Processes, each stage of a message’s way, what waits, and what the doctor says. Updated every 15 s.',
+    state_checking: 'First check under way',
     state_fine: 'All is well',
     state_look: 'Some things are worth a look',
     state_broken: 'Something must be mended',

@@ -7,12 +7,11 @@ import { useErrorSentence } from '../../frame/errors.ts'
 import { FieldGroup } from '../../frame/forms/Field.tsx'
 import { useFormText } from '../../frame/forms/texts.ts'
 import { Loaded } from '../../frame/page.tsx'
+import { isKnownKind, knownKinds } from './kinds.ts'
 import { retentionQuery } from './privacy-data.ts'
 import { usePrivacyText } from './texts.ts'
 
-const order = ['messages', 'attachments', 'activity', 'visitors', 'devices', 'readings', 'facts', 'audit'] as const
-type Known = (typeof order)[number]
-const isKnown = (kind: string): kind is Known => (order as readonly string[]).includes(kind)
+const order: readonly string[] = knownKinds
 
 /** How long each kind is kept; beside a changed number stands what it would delete at once. */
 export function RetentionRules() {
@@ -35,7 +34,7 @@ function RuleForm({ saved }: { saved: readonly RetentionRuleView[] }) {
   const [saving, setSaving] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const changed = saved.filter(({ kind, days: had }) => days[kind] !== undefined && days[kind] !== had)
-  const shown = [...saved].sort((a, b) => order.indexOf(a.kind as Known) - order.indexOf(b.kind as Known))
+  const shown = [...saved].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
 
   async function save() {
     setSaving(true)
@@ -84,12 +83,12 @@ function RuleForm({ saved }: { saved: readonly RetentionRuleView[] }) {
 function Rule({ rule, days, change }: { rule: RetentionRuleView; days: number; change: (days: number) => void }) {
   const t = usePrivacyText()
   const { kind } = rule
-  const name = isKnown(kind) ? t(`kind_${kind}`) : kind
+  const name = isKnownKind(kind) ? t(`kind_${kind}`) : kind
   return (
     <li className="retention-rule">
       <span className="grow">
         {name}
-        {isKnown(kind) && <span className="tiny faint list-second">{t(`kind_${kind}_hint`)}</span>}
+        {isKnownKind(kind) && <span className="tiny faint list-second">{t(`kind_${kind}_hint`)}</span>}
       </span>
       <span className="tiny faint retention-would" aria-live="polite">
         {days === 0 ? t('forever') : days !== rule.days && <Would kind={kind} days={days} />}
