@@ -5,6 +5,7 @@ COPY package.json package-lock.json .npmrc ./
 COPY apps/console/package.json apps/console/
 COPY apps/widget/package.json apps/widget/
 COPY packages/client/package.json packages/client/
+COPY scripts/link-command.mjs scripts/
 RUN npm ci --no-audit --no-fund
 COPY . .
 RUN npm run build -w apps/widget && npm run build -w apps/console && npm prune --omit=dev --no-audit --no-fund

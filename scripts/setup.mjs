@@ -5,12 +5,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { linkCommand } from './link-command.mjs'
 import { browserPath, postgresFolder } from './machine.mjs'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const wants = new Set(process.argv.slice(2))
 
 installPackages()
+linkCommand()
 if (wants.has('--apps')) for (const app of ['widget', 'console']) buildApp(app)
 if (wants.has('--tests')) installTestServers()
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -248,3 +248,14 @@ function withCertificate(use: (folder: string, certificate: string) => void): vo
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+test('in a fresh copy `npx zhanggui` starts this program: it may be run, and the link that npx follows leads to it', () => {
+  const { stdout } = spawnSync('git', ['ls-files', '--stage', 'server/cli.ts'], { cwd: root, encoding: 'utf8' })
+  const mode = stdout ? stdout.slice(0, 6) : statSync(join(root, 'server/cli.ts')).mode.toString(8)
+  const link = join(root, 'node_modules', '.bin', 'zhanggui')
+
+  assert.equal(mode, '100755', 'server/cli.ts lost its permission to be run: git update-index --chmod=+x server/cli.ts')
+  assert.equal(realpathSync(link), join(root, 'server', 'cli.ts'))
+  assert.match(read('package.json'), /"postinstall": "node scripts\/link-command\.mjs"/)
+  assert.doesNotMatch(read('package.json'), /"bin"/, 'npx would follow a link of its own, which outlives its folder')
+})
