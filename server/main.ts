@@ -47,7 +47,7 @@ import { serveApps } from './pages.ts'
 import { processFigures, watchQueue } from './process-figures.ts'
 import { publicEvents } from './public-events.ts'
 import { factsOfTenant } from './tenant-facts.ts'
-import { createReader } from './understanding/index.ts'
+import { createAnalysis, createReader } from './understanding/index.ts'
 
 export type Service = Awaited<ReturnType<typeof createService>>
 
@@ -136,6 +136,7 @@ export async function createService(given: { config: Config; log: Log; database?
   })
   const commerce = createCommerce({ db, customers, personalData })
   const reader = createReader({ vocabularyOf: commerce.vocabularyOf })
+  const analysis = createAnalysis(reader)
   const answering = createAnswering({ db, events })
   const desk = createDesk({ db, events, jobs, realtime, accounts, conversation })
   const dialogue = createDialogue({
@@ -240,8 +241,8 @@ export async function createService(given: { config: Config; log: Log; database?
         })
         rememberAnswers(scope, { db, secrets, log })
         tagAnswers(scope)
-        for (const routes of [accounts, customers, privacy, conversation, answering, commerce, desk, webhooks, health])
-          await scope.register(routes.routes)
+        const ours = [accounts, customers, privacy, conversation, analysis, answering, commerce, desk, webhooks, health]
+        for (const { routes } of ours) await scope.register(routes)
       },
       { prefix: '/api/v1' },
     )

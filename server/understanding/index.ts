@@ -1,7 +1,22 @@
-export { type AnalyseOptions, analyseCommand } from './analyse.ts'
+import type { FastifyInstance } from 'fastify'
+import { analyseRoutes } from './analyse/analyse.routes.ts'
+import { createAnalyseService } from './analyse/analyse.service.ts'
+import type { Reader } from './reader.ts'
+
+export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
 export { normalise } from './normalise/normalise.ts'
 export { createReader, type ReadContext, type Reader, type ReaderResources, textTooLong } from './reader.ts'
 export { segment } from './segment/segment.ts'
 export { compileVocabulary, type ProductName, type Vocabulary, type VocabularySource } from './segment/vocabulary.ts'
 export { evaluateNamesCommand, evaluateTaggingCommand } from './tagging/evaluate.ts'
 export { trainTaggingCommand } from './tagging/train.ts'
+
+/** What understanding offers over HTTP: the reading of a text, for those who steer the bot. */
+export function createAnalysis(reader: Reader) {
+  const service = createAnalyseService(reader)
+  return {
+    async routes(app: FastifyInstance) {
+      await app.register(analyseRoutes, { service })
+    },
+  }
+}

@@ -93,7 +93,7 @@ test('the analyse command prints the reading, or all of it as JSON', async () =>
   const json: string[] = []
   await analyseCommand('我的kd到那了😡', { now, json: true, print: (line) => json.push(line) })
 
-  assert.match(lines.join('\n'), /intent +order\.status/)
+  assert.match(lines.join('\n'), /intents\n {2}order\.status/)
   assert.equal(reading.parse(JSON.parse(json.join(''))).emotion.label, 'angry')
 })
 

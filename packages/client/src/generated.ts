@@ -1241,6 +1241,14 @@ export interface Inboxes {
   postInboxesByIdSecret(input: { id: string }, options?: Options): Promise<{ secret: string }>
 }
 
+export interface Understanding {
+  /** What does the bot see in a text? */
+  postAnalyse(
+    input: { body: { text: string; locale?: Locale } },
+    options?: Options,
+  ): Promise<{ reading: Reading; milliseconds: number }>
+}
+
 export interface Knowledge {
   /** The knowledge base */
   getFaq(
@@ -1281,7 +1289,6 @@ export interface Knowledge {
         }>
         guidance?: { productIds?: Array<string>; links?: Array<{ label: string; url: string }> }
         enabled?: boolean
-        ifVersion?: number
       }
     },
     options?: Options,
@@ -1317,7 +1324,6 @@ export interface Knowledge {
         }>
         guidance?: { productIds?: Array<string>; links?: Array<{ label: string; url: string }> }
         enabled?: boolean
-        ifVersion?: number
       }
     },
     options?: Options,
@@ -1661,6 +1667,7 @@ export interface Chapters {
   conversations: Conversations
   files: Files
   inboxes: Inboxes
+  understanding: Understanding
   knowledge: Knowledge
   shop: Shop
   desk: Desk
@@ -1743,6 +1750,9 @@ export const operations = {
     patchInboxesById: ['PATCH', '/api/v1/inboxes/{id}'],
     getInboxesByIdSecret: ['GET', '/api/v1/inboxes/{id}/secret'],
     postInboxesByIdSecret: ['POST', '/api/v1/inboxes/{id}/secret'],
+  },
+  understanding: {
+    postAnalyse: ['POST', '/api/v1/analyse'],
   },
   knowledge: {
     getFaq: ['GET', '/api/v1/faq'],
@@ -1827,7 +1837,6 @@ export type ErrorCode =
   | 'accounts.tenant.slugInvalid'
   | 'accounts.tenant.slugTaken'
   | 'answering.evaluation.lineInvalid'
-  | 'answering.faq.changed'
   | 'answering.faq.forbidden'
   | 'answering.faq.notFound'
   | 'answering.faq.repeatedLanguage'
@@ -1922,6 +1931,7 @@ export type ErrorCode =
   | 'request.unavailable'
   | 'secrets.damaged'
   | 'secrets.keyMissing'
+  | 'understanding.analysis.forbidden'
   | 'understanding.corpusInvalid'
   | 'understanding.textTooLong'
   | 'webhook.deliveryNotFound'

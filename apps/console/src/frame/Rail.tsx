@@ -46,7 +46,7 @@ export function TabBar() {
   const t = useFrameText()
   const { can } = useMe()
   const waiting = useWaitingWork()
-  const shown = placesFor(can).filter((place) => place.name !== 'install')
+  const shown = placesFor(can).filter(({ name }) => name !== 'install' && name !== 'analyse')
   return (
     <nav className="tab-bar" aria-label={t('mainMenu')}>
       {shown.map((place) => (

@@ -99,6 +99,11 @@ const knowledge = createRoute({
   validateSearch: readKnowledgeSearch,
   component: lazyRouteComponent(() => import('../knowledge/KnowledgePage.tsx'), 'KnowledgePage'),
 })
+const analyse = createRoute({
+  getParentRoute: () => staff,
+  path: '/analyse',
+  component: lazyRouteComponent(() => import('../analyse/AnalysePage.tsx'), 'AnalysePage'),
+})
 const contacts = createRoute({
   getParentRoute: () => staff,
   path: '/contacts',
@@ -138,6 +143,7 @@ const tree = root.addChildren([
     home,
     conversations.addChildren([conversation]),
     knowledge,
+    analyse,
     contacts,
     contact,
     settings.addChildren([settingsTab]),
