@@ -30,10 +30,8 @@ export const writeFaqEntry = z.object({
   answers: z.array(answer).min(1).max(40),
   guidance: guidance.default({ productIds: [], links: [] }),
   enabled: z.boolean().default(true),
-  /** The `version` that was read; refused with 409 `answering.faq.changed` when somebody saved in between. */
-  ifVersion: z.int().optional(),
 })
-export const faqEntryView = writeFaqEntry.omit({ ifVersion: true }).extend({
+export const faqEntryView = writeFaqEntry.extend({
   id,
   /** Stable name used by import and export. */
   key: z.string(),

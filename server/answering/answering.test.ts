@@ -61,19 +61,6 @@ test('a changed entry answers as before until it is published again', async () =
   assert.equal(afterwards.kind === 'answer' && afterwards.answer.text, '建议干洗。')
 })
 
-test('two operators saving the same entry: the second is told', async () => {
-  const entry = await write('门店可以试戴吗？', '可以。')
-  const draft = entryDraft('门店可以试戴吗？', '可以，周末请预约。', { ifVersion: entry.version })
-
-  const first = await call('operator', 'PUT', `/faq/${entry.id}`, draft)
-  const second = await call('administrator', 'PUT', `/faq/${entry.id}`, draft)
-
-  assert.equal(first.status, 200)
-  assert.equal(second.status, 409)
-  assert.equal(second.body.code, 'answering.faq.changed')
-  assert.equal(second.body.facts.updatedBy, shop.operator.name)
-})
-
 test('restoring an earlier release brings its answers back as a new release', async () => {
   const entry = await write('停车免费吗？', '前两小时免费。')
   const old = await publish()

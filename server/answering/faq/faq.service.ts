@@ -15,11 +15,6 @@ import { countCategories, type FaqFilter, findEntry, lockEntry, pageOfEntries } 
 import type { FaqEntry } from './faq.table.ts'
 
 export const faqNotFound = defineError<{ id: string }>('answering.faq.notFound', 404, 'no such FAQ entry')
-export const faqChanged = defineError<{ version: number; updatedBy: string | null; updatedAt: string }>(
-  'answering.faq.changed',
-  409,
-  'somebody saved this entry in the meantime',
-)
 export const faqRepeats = defineError<{ locale: string }>(
   'answering.faq.repeatedLanguage',
   400,
@@ -74,21 +69,15 @@ export function createFaqService({ db }: { db: Db }) {
     /**
      * Saves an entry; the live answer stays until the next release.
      *
-     * @throws faqChanged, changedMeanwhile when it is not the version that was read.
+     * @throws changedMeanwhile when it is not the version that was read.
      */
-    async save(actor: Actor, id: string, { ifVersion, ...draft }: Draft, expected?: Expected): Promise<FaqEntryView> {
+    async save(actor: Actor, id: string, draft: Draft, expected?: Expected): Promise<FaqEntryView> {
       faqPolicy.require(actor, 'write')
       refuseRepeatedLanguages(draft)
       return inTenant(db, actor.tenantId, async (trx) => {
         const before = await lockEntry(trx, actor.tenantId, id)
         if (!before) throw faqNotFound({ id })
         await requireUnchanged(expected, editedEntry(before), () => changeOf(before))
-        if (ifVersion !== undefined && ifVersion !== before.version)
-          throw faqChanged({
-            version: before.version,
-            updatedBy: before.updated_by,
-            updatedAt: before.updated_at.toISOString(),
-          })
         const entry = await trx
           .updateTable('faq_entry')
           .set({

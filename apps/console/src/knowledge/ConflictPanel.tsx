@@ -7,38 +7,33 @@ import { Loaded } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
 import { dayAndTime } from '../frame/time.ts'
 import { type DraftField, disagreements, draftOf, type FaqDraft, mergeDrafts } from './faq-draft.ts'
+import { faqPath } from './knowledge-data.ts'
 import { languageName } from './language.ts'
 import { useKnowledgeText } from './texts.ts'
 
-/** Somebody saved the entry in between: both versions, part by part, and the choice between them. */
-export function ConflictPanel(props: {
-  id: string
+interface Choice {
   mine: FaqDraft
-  choose: (merged: FaqDraft, theirs: FaqEntryView) => void
-}) {
+  /** Takes what was chosen, and what is stored with its tag. */
+  choose(merged: FaqDraft, theirs: FaqEntryView, tag: string | undefined): void
+}
+
+/** Somebody saved the entry in between: both versions, part by part, and the choice between them. */
+export function ConflictPanel({ id, ...choice }: Choice & { id: string }) {
   const t = useKnowledgeText()
   const theirs = useQuery({
-    queryKey: ['faq', 'conflict', props.id],
-    queryFn: () => api.get<FaqEntryView>(`/api/v1/faq/${props.id}`),
+    queryKey: ['faq', 'conflict', id],
+    queryFn: () => api.read<FaqEntryView>(faqPath(id)),
     staleTime: 0,
     gcTime: 0,
   })
   return (
     <Loaded query={theirs} what={t('theirVersion')}>
-      {(loaded) => <BothVersions {...props} theirs={loaded} />}
+      {({ value, tag }) => <BothVersions {...choice} theirs={value} tag={tag} />}
     </Loaded>
   )
 }
 
-function BothVersions({
-  mine,
-  theirs,
-  choose,
-}: {
-  mine: FaqDraft
-  theirs: FaqEntryView
-  choose: (merged: FaqDraft, theirs: FaqEntryView) => void
-}) {
+function BothVersions({ mine, theirs, tag, choose }: Choice & { theirs: FaqEntryView; tag: string | undefined }) {
   const t = useKnowledgeText()
   const stored = draftOf(theirs)
   const parts = disagreements(mine, stored)
@@ -76,10 +71,10 @@ function BothVersions({
         </Radio.Group>
       ))}
       <div className="row">
-        <Button size="small" type="primary" onClick={() => choose(mergeDrafts(mine, stored, kept), theirs)}>
+        <Button size="small" type="primary" onClick={() => choose(mergeDrafts(mine, stored, kept), theirs, tag)}>
           {t('takeChosen')}
         </Button>
-        <Button size="small" onClick={() => choose(stored, theirs)}>
+        <Button size="small" onClick={() => choose(stored, theirs, tag)}>
           {t('takeTheirs')}
         </Button>
       </div>

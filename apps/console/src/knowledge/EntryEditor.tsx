@@ -3,12 +3,12 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { App, AutoComplete, Button, Dropdown, Switch, Tooltip } from 'antd'
 import { useEffect, useState } from 'react'
 import { type FaqEntryView, writeFaqEntry } from '../../../../contracts/knowledge.ts'
-import { ApiError } from '../frame/api.ts'
-import { useErrorSentence } from '../frame/errors.ts'
 import { Field, FieldLine } from '../frame/forms/Field.tsx'
 import { LeaveGuard } from '../frame/forms/LeaveGuard.tsx'
 import { SaveBar } from '../frame/forms/SaveBar.tsx'
 import { type Form, useForm } from '../frame/forms/useForm.ts'
+import { type Guard, useGuard } from '../frame/forms/useGuard.ts'
+import { useRefusedRemoval } from '../frame/forms/useRefusedRemoval.ts'
 import { useLocale } from '../frame/i18n.ts'
 import { Loaded, RowsSkeleton } from '../frame/page.tsx'
 import { Icon } from '../frame/parts/Icon.tsx'
@@ -21,7 +21,7 @@ import { EntryPreview } from './EntryPreview.tsx'
 import { EntryReading } from './EntryReading.tsx'
 import { draftOf, emptyDraft, type FaqDraft, sameDraft } from './faq-draft.ts'
 import { GuidanceEditor } from './GuidanceEditor.tsx'
-import { faqEntryQuery, useCategories, useDeleteEntry, useMayWrite, useSaveEntry } from './knowledge-data.ts'
+import { faqEntryQuery, faqPath, useCategories, useDeleteEntry, useMayWrite, useSaveEntry } from './knowledge-data.ts'
 import { StateTag } from './StateTag.tsx'
 import { TryBox } from './TryBox.tsx'
 import { useKnowledgeText } from './texts.ts'
@@ -68,28 +68,32 @@ function NewEntry() {
 function EntryForm({ entry, saved }: { entry?: FaqEntryView; saved: FaqDraft }) {
   const t = useKnowledgeText()
   const navigate = useNavigate({ from: '/knowledge' })
+  const queries = useQueryClient()
   const save = useSaveEntry(entry?.id)
+  const guard = useGuard(entry && faqPath(entry.id), entry, (fresh) =>
+    queries.setQueryData(faqEntryQuery(entry!.id).queryKey, fresh),
+  )
   const [made, setMade] = useState<string>()
   const form = useForm({
     key: `faq.${entry?.id ?? 'new'}`,
     saved,
+    guard,
     schema: writeFaqEntry,
     same: sameDraft,
-    save: async (draft) => setMade((await save(draft as FaqDraft)).id),
+    save: async (draft, tag) => setMade((await save(draft, tag)).id),
   })
   const close = () => void navigate({ search: ({ entry: _entry, ...rest }) => rest })
-  const conflict = form.error instanceof ApiError && form.error.code === 'answering.faq.changed'
   useEffect(() => {
     if (made && !entry) void navigate({ search: (old) => ({ ...old, entry: made }), replace: true })
   }, [made, entry, navigate])
   return (
     <>
-      <EditorHead {...(entry ? { entry } : {})} close={close} />
+      <EditorHead {...(entry ? { entry, guard } : {})} close={close} />
       <div className="entry-body">
-        {conflict && entry && <Conflict entry={entry} form={form} />}
+        {form.conflict && entry && <Conflict entry={entry} form={form} />}
         <EntryFields form={form} />
       </div>
-      <SaveBar form={form} label={entry ? t('saveDraft') : t('createDraft')} fresh={!entry} />
+      <SaveBar form={form} label={entry ? t('saveDraft') : t('createDraft')} fresh={!entry} conflict={null} />
       <LeaveGuard
         when={form.dirty && !form.saving}
         discard={form.reset}
@@ -161,7 +165,7 @@ function categoryHint(category: string, nameOf: (category: string) => string): s
   return nameOf(category) === category ? undefined : nameOf(category)
 }
 
-function EditorHead({ entry, close }: { entry?: FaqEntryView; close: () => void }) {
+function EditorHead({ entry, guard, close }: { entry?: FaqEntryView; guard?: Guard; close: () => void }) {
   const t = useKnowledgeText()
   const mayWrite = useMayWrite()
   return (
@@ -170,7 +174,7 @@ function EditorHead({ entry, close }: { entry?: FaqEntryView; close: () => void 
       <span className="tiny faint grow cut">
         {entry && [entry.updatedBy, t('changedAt', { at: dayAndTime(entry.updatedAt) })].filter(Boolean).join(' · ')}
       </span>
-      {entry && mayWrite && <EntryMenu entry={entry} close={close} />}
+      {entry && guard && mayWrite && <EntryMenu entry={entry} guard={guard} close={close} />}
       <Tooltip title={t('close')}>
         <Button size="small" type="text" icon={<Icon name="x" />} aria-label={t('close')} onClick={close} />
       </Tooltip>
@@ -178,10 +182,10 @@ function EditorHead({ entry, close }: { entry?: FaqEntryView; close: () => void 
   )
 }
 
-function EntryMenu({ entry, close }: { entry: FaqEntryView; close: () => void }) {
+function EntryMenu({ entry, guard, close }: { entry: FaqEntryView; guard: Guard; close: () => void }) {
   const t = useKnowledgeText()
-  const { modal, message } = App.useApp()
-  const sentence = useErrorSentence()
+  const { modal } = App.useApp()
+  const refused = useRefusedRemoval(guard)
   const remove = useDeleteEntry()
   const ask = () =>
     modal.confirm({
@@ -190,7 +194,7 @@ function EntryMenu({ entry, close }: { entry: FaqEntryView; close: () => void })
       okText: t('delete'),
       okButtonProps: { danger: true },
       cancelText: t('keep'),
-      onOk: () => remove.mutateAsync(entry.id).then(close, (error: unknown) => void message.error(sentence(error))),
+      onOk: () => remove.mutateAsync({ id: entry.id, tag: guard.tag }).then(close, refused),
     })
   const items = [
     { key: 'key', label: `${t('key')} ${entry.key}`, disabled: true },
@@ -209,10 +213,9 @@ function Conflict({ entry, form }: { entry: FaqEntryView; form: Form<FaqDraft> }
     <ConflictPanel
       id={entry.id}
       mine={form.value}
-      choose={(merged, theirs) => {
+      choose={(merged, theirs, tag) => {
         queries.setQueryData(faqEntryQuery(entry.id).queryKey, theirs)
-        form.change(merged)
-        form.dismissError()
+        form.goOnFrom(merged, tag)
       }}
     />
   )

@@ -2,14 +2,12 @@ import { defineErrorTexts } from '../frame/i18n.ts'
 
 defineErrorTexts({
   'zh-CN': {
-    'answering.faq.changed': '刚才有人改过这条问答。你写的还在，请在上面选用哪一版。',
     'answering.faq.notFound': '这条问答已经被删除。',
     'answering.release.notFound': '没有这个版本，现在用的版本不变。',
     'answering.faq.repeatedLanguage': '同一种语言的问题写了两次，没有保存。别的问法请写成相似问。',
     'answering.keywordRule.repeated': '有一条引导重复了，没有保存。请重新载入页面。',
   },
   en: {
-    'answering.faq.changed': 'Somebody saved this entry just now. Yours is kept; choose above which version to use.',
     'answering.faq.notFound': 'This entry has been deleted.',
     'answering.release.notFound': 'There is no such release. The one in use stays.',
     'answering.faq.repeatedLanguage':

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { FaqEntryView, writeFaqEntry } from '../../../../contracts/knowledge.ts'
 
 /** An entry under edit; the same shape as the server takes. */
-export type FaqDraft = Omit<z.output<typeof writeFaqEntry>, 'ifVersion'> & { ifVersion?: number }
+export type FaqDraft = z.output<typeof writeFaqEntry>
 export type WordingDraft = FaqDraft['wordings'][number]
 export type AnswerDraft = FaqDraft['answers'][number]
 export type GuidanceDraft = FaqDraft['guidance']
@@ -22,11 +22,11 @@ export function emptyDraft(locale: string, category = '', question = ''): FaqDra
 }
 
 export function draftOf(entry: FaqEntryView): FaqDraft {
-  const { category, wordings, answers, guidance, enabled, version } = entry
-  return { category, wordings, answers, guidance, enabled, ifVersion: version }
+  const { category, wordings, answers, guidance, enabled } = entry
+  return { category, wordings, answers, guidance, enabled }
 }
 
-/** Two drafts that would save the same words, whatever version they began from. */
+/** Two drafts that would save the same words. */
 export function sameDraft(a: FaqDraft, b: FaqDraft): boolean {
   return contentOf(a) === contentOf(b)
 }
@@ -96,7 +96,7 @@ export function disagreements(mine: FaqDraft, theirs: FaqDraft): DraftField[] {
   return draftFields.filter((field) => JSON.stringify(mine[field]) !== JSON.stringify(theirs[field]))
 }
 
-/** Theirs with the chosen parts of mine, on top of their version. */
+/** Theirs with the chosen parts of mine. */
 export function mergeDrafts(mine: FaqDraft, theirs: FaqDraft, keepMine: readonly DraftField[]): FaqDraft {
   return { ...theirs, ...Object.fromEntries(keepMine.map((field) => [field, mine[field]])) }
 }

@@ -41,8 +41,9 @@ export function useFaqList(filter: FaqFilter) {
   })
 }
 
+export const faqPath = (id: string) => `/api/v1/faq/${id}`
 export const faqEntryQuery = (id: string) =>
-  queryOptions({ queryKey: ['faq', 'entry', id], queryFn: () => api.get<FaqEntryView>(`/api/v1/faq/${id}`) })
+  queryOptions({ queryKey: ['faq', 'entry', id], queryFn: () => api.get<FaqEntryView>(faqPath(id)) })
 
 export function useCategories() {
   return useQuery({
@@ -77,11 +78,10 @@ export function useUnpublished() {
 /** Saves a new or an old entry and refreshes what shows it. */
 export function useSaveEntry(id: string | undefined) {
   const queries = useQueryClient()
-  return async (draft: FaqDraft): Promise<FaqEntryView> => {
-    const { ifVersion, ...content } = draft
+  return async (draft: FaqDraft, tag?: string): Promise<FaqEntryView> => {
     const saved = id
-      ? await api.put<FaqEntryView>(`/api/v1/faq/${id}`, draft)
-      : await api.post<FaqEntryView>('/api/v1/faq', content)
+      ? await api.put<FaqEntryView>(faqPath(id), draft, tag)
+      : await api.post<FaqEntryView>('/api/v1/faq', draft)
     queries.setQueryData(faqEntryQuery(saved.id).queryKey, saved)
     refreshLists(queries)
     return saved
@@ -91,7 +91,7 @@ export function useSaveEntry(id: string | undefined) {
 export function useDeleteEntry() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => api.delete(`/api/v1/faq/${id}`),
+    mutationFn: ({ id, tag }: { id: string; tag: string | undefined }) => api.delete(faqPath(id), tag),
     onSuccess: () => refreshLists(queries),
   })
 }

@@ -32,6 +32,7 @@ export function SaveBar<T>({
   onSaved,
   always = true,
   fresh = false,
+  conflict = <ConflictDialog form={form} onSaved={() => onSaved?.()} />,
 }: {
   form: Form<T>
   label?: string
@@ -41,6 +42,8 @@ export function SaveBar<T>({
   always?: boolean
   /** Nothing is stored yet, so that saving makes sense even before a change. */
   fresh?: boolean
+  /** What is shown when somebody else saved first, unless the page has its own way. */
+  conflict?: ReactNode
 }) {
   const t = useFormText()
   const save = () => void form.save().then((saved) => saved && onSaved?.())
@@ -52,7 +55,7 @@ export function SaveBar<T>({
         <SaveState form={form} />
       </div>
       {extra}
-      <ConflictDialog form={form} onSaved={() => onSaved?.()} />
+      {conflict}
       {form.aside !== undefined && (
         <Button size="small" onClick={form.bringBack} disabled={form.saving}>
           {t('bringBack')}

@@ -23,6 +23,8 @@ export interface Form<T> extends Draft<T> {
   keepMine(): Promise<boolean>
   /** Shows what the other person saved, and sets one's own aside. */
   takeTheirs(): Promise<void>
+  /** Goes on with another draft, based on the state that has this tag. */
+  goOnFrom(value: T, tag: string | undefined): void
   /** What was set aside; undefined when there is nothing. */
   aside: T | undefined
   bringBack(): void
@@ -114,6 +116,11 @@ export function useForm<T, Out>(options: {
       setError(null)
       draft.reset()
       base.end()
+    },
+    goOnFrom(value, tag) {
+      change(value)
+      base.renew(tag)
+      setError(null)
     },
     aside,
     bringBack() {

@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import { type CannedReplyView, writeCannedReply } from '../../../../../contracts/desk.ts'
 import { api } from '../../frame/api.ts'
-import { useErrorSentence } from '../../frame/errors.ts'
 import { Field, FieldLine } from '../../frame/forms/Field.tsx'
 import { SaveBar } from '../../frame/forms/SaveBar.tsx'
 import { useForm } from '../../frame/forms/useForm.ts'
-import { useGuard } from '../../frame/forms/useGuard.ts'
+import { type Guard, useGuard } from '../../frame/forms/useGuard.ts'
+import { useRefusedRemoval } from '../../frame/forms/useRefusedRemoval.ts'
 import { useLocale } from '../../frame/i18n.ts'
 import { EmptyState, Loaded } from '../../frame/page.tsx'
 import { Icon } from '../../frame/parts/Icon.tsx'
@@ -119,14 +119,13 @@ function ReplyEditor({ reply, close }: { reply: CannedReplyView | 'new'; close: 
           personal: reply.ownerId !== null,
         }
   const path = reply === 'new' ? undefined : `/api/v1/canned-replies/${reply.id}`
+  const guard = useGuard(path, reply as CannedReplyView, (fresh) =>
+    queries.setQueryData(cannedRepliesQuery.queryKey, (old) => old?.map((one) => (one.id === fresh.id ? fresh : one))),
+  )
   const form = useForm({
     key: `reply.${reply === 'new' ? 'new' : reply.id}`,
     saved,
-    guard: useGuard(path, reply as CannedReplyView, (fresh) =>
-      queries.setQueryData(cannedRepliesQuery.queryKey, (old) =>
-        old?.map((one) => (one.id === fresh.id ? fresh : one)),
-      ),
-    ),
+    guard,
     schema: writeCannedReply,
     save: async (written, tag) => {
       if (path) await api.patch(path, written, tag)
@@ -140,7 +139,7 @@ function ReplyEditor({ reply, close }: { reply: CannedReplyView | 'new'; close: 
       title={reply === 'new' ? t('newReply') : reply.title}
       size={440}
       onClose={close}
-      extra={reply !== 'new' && <DeleteReply reply={reply} close={close} />}
+      extra={reply !== 'new' && <DeleteReply reply={reply} guard={guard} close={close} />}
       footer={<SaveBar form={form} onSaved={close} fresh={reply === 'new'} />}
       styles={{ footer: { padding: 0 } }}
     >
@@ -216,13 +215,13 @@ function ReplyEditor({ reply, close }: { reply: CannedReplyView | 'new'; close: 
   )
 }
 
-function DeleteReply({ reply, close }: { reply: CannedReplyView; close: () => void }) {
+function DeleteReply({ reply, guard, close }: { reply: CannedReplyView; guard: Guard; close: () => void }) {
   const t = useSettingsText()
-  const sentence = useErrorSentence()
   const queries = useQueryClient()
-  const { modal, message } = App.useApp()
+  const refused = useRefusedRemoval(guard)
+  const { modal } = App.useApp()
   const remove = useMutation({
-    mutationFn: () => api.delete(`/api/v1/canned-replies/${reply.id}`),
+    mutationFn: () => api.delete(`/api/v1/canned-replies/${reply.id}`, guard.tag),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: cannedRepliesQuery.queryKey })
       close()
@@ -234,7 +233,7 @@ function DeleteReply({ reply, close }: { reply: CannedReplyView; close: () => vo
       okText: t('delete'),
       okButtonProps: { danger: true },
       cancelText: t('cancel'),
-      onOk: () => remove.mutateAsync().catch((error: unknown) => void message.error(sentence(error))),
+      onOk: () => remove.mutateAsync().catch(refused),
     })
   return (
     <Button size="small" danger onClick={ask}>
