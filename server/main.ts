@@ -315,7 +315,7 @@ export async function createService(given: { config: Config; log: Log; database?
       await readiness.drain(config.DRAIN_SECONDS)
       desk.stop()
       await conversation.stop()
-      channels.stop()
+      await channels.stop()
       const cut = cutLater(http.server)
       await realtime.close()
       await http.close()

@@ -15,6 +15,7 @@ import { createVisitService } from './web-widget/visit.service.ts'
 import type { WidgetPorts } from './web-widget/visitor-view.ts'
 import { serveVisitors } from './web-widget/widget.live.ts'
 import { widgetPages } from './web-widget/widget.pages.ts'
+import type { PresencePace } from './web-widget/widget.presence.ts'
 import { widgetRoutes } from './web-widget/widget.routes.ts'
 
 export type { WidgetPorts } from './web-widget/visitor-view.ts'
@@ -30,6 +31,7 @@ export interface ChannelsDeps {
   limits?: Limits
   log: Log
   now?: () => Date
+  presencePace?: Partial<PresencePace>
 }
 export type Channels = ReturnType<typeof createChannels>
 
@@ -44,6 +46,7 @@ export function createChannels(deps: ChannelsDeps) {
     conversation,
     ports,
     log,
+    presencePace,
     limits = createLimits(),
     now = () => new Date(),
   } = deps
@@ -54,7 +57,7 @@ export function createChannels(deps: ChannelsDeps) {
   const notices = createNoticeService({ inboxes: conversation.inboxes, customers, now })
   const visits = createVisitService({ db, tokens, conversation, customers, ports, notices, onMoved, log, now })
   const chat = createChatService({ db, visits, conversation, customers, ports })
-  let stopVisitors: (() => void) | undefined
+  let stopVisitors: (() => Promise<void>) | undefined
 
   const ownOrigins = ({ host }: IncomingHttpHeaders): string[] => [
     ...(config.PUBLIC_URL ? [new URL(config.PUBLIC_URL).origin] : []),
@@ -76,10 +79,11 @@ export function createChannels(deps: ChannelsDeps) {
       await app.register(widgetPages, { inboxes: conversation.inboxes })
     },
     start(): void {
-      stopVisitors = serveVisitors({ realtime, visits, chat, notices, conversation, customers, ports, limits, log })
+      const all = { realtime, visits, chat, notices, conversation, customers, ports, limits, log, presencePace }
+      stopVisitors = serveVisitors(all)
     },
-    stop(): void {
-      stopVisitors?.()
+    async stop(): Promise<void> {
+      await stopVisitors?.()
     },
   }
 }

@@ -7,9 +7,13 @@ import { createHttp } from '../kernel/http.ts'
 import { createRealtime } from '../kernel/realtime/realtime.ts'
 import { testLog } from '../kernel/testing.ts'
 import { createChannels, type WidgetPorts } from './index.ts'
+import type { PresencePace } from './web-widget/widget.presence.ts'
 
 /** A service with a web inbox that listens on a free port, as browsers meet it. */
-export async function createTestWidget(ports: Partial<WidgetPorts> = {}, options: { now?: () => Date } = {}) {
+export async function createTestWidget(
+  ports: Partial<WidgetPorts> = {},
+  options: { now?: () => Date; presencePace?: Partial<PresencePace> } = {},
+) {
   const stage = await createTestConversations()
   const tenant = await createTestTenant(stage.db)
   const inbox = await createTestInbox(stage.db, tenant.tenantId)
@@ -75,7 +79,7 @@ export async function createTestWidget(ports: Partial<WidgetPorts> = {}, options
 
     async close(): Promise<void> {
       for (const socket of sockets) socket.disconnect()
-      channels.stop()
+      await channels.stop()
       await conversation.stop()
       await realtime.close()
       await http.close()

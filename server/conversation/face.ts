@@ -216,6 +216,12 @@ export interface Conversation {
   get(tenantId: string, conversationId: string, within?: Db): Promise<ConversationState>
   /** The conversation of a contact in an inbox, if they have spoken. */
   find(tenantId: string, inboxId: string, contactId: string, within?: Db): Promise<ConversationState | undefined>
+  /** The same for many at once, in their order. */
+  findAll(
+    tenantId: string,
+    places: readonly { inboxId: string; contactId: string }[],
+    within?: Db,
+  ): Promise<(ConversationState | undefined)[]>
   /** One message with its reading. @throws messageNotFound. */
   message(tenantId: string, messageId: string, within?: Db): Promise<MessageView>
   /** Messages after or before a `seq`, oldest first; without either, the last ones. `forCustomer` leaves out what she may not see. */

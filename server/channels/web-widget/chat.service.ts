@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CatchUpView } from '../../../contracts/conversation.ts'
 import type { MessageView, writeMessage } from '../../../contracts/message.ts'
-import type { askErasure, leaveMessage, VisitorConversation } from '../../../contracts/widget.ts'
+import type { askErasure, leaveMessage, visitorSync } from '../../../contracts/widget.ts'
 import { type Conversation, conversationNotFound, forCustomer } from '../../conversation/index.ts'
 import type { Customers } from '../../customers/index.ts'
 import { type Actor, systemActor } from '../../kernel/actor.ts'
@@ -18,6 +18,7 @@ export interface ChatDeps {
   customers: Customers
   ports: WidgetPorts
 }
+type VisitorSync = z.output<typeof visitorSync>
 export type ChatService = ReturnType<typeof createChatService>
 
 const erasureWords = { 'zh-CN': '请删除我的数据', en: 'Please delete my data' }
@@ -109,9 +110,15 @@ export function createChatService({ db, visits, conversation, customers, ports }
       return state ? conversation.catchUp(present.tenantId, state.id, { ...query, forCustomer: true }) : nothingYet
     },
 
-    async view(present: Visitor): Promise<VisitorConversation | null> {
-      const state = await visits.find(present)
-      return state ? presentForVisitor(state, conversation, ports) : null
+    /** What she missed, and how her conversation stands; many who come back at once are answered together. */
+    async sync(present: Visitor, query: { after: number; limit: number }): Promise<VisitorSync> {
+      const state = await visits.findSoon(present)
+      if (!state) return { history: nothingYet, conversation: null }
+      const { tenantId, id, lastSeq } = state
+      const nothing: CatchUpView = { messages: [], more: false, lastSeq }
+      const history =
+        query.after < lastSeq ? await conversation.catchUp(tenantId, id, { ...query, forCustomer: true }) : nothing
+      return { history, conversation: await presentForVisitor(state, conversation, ports) }
     },
 
     async typing(present: Present, typing: boolean, preview: string | undefined): Promise<void> {

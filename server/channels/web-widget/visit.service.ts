@@ -6,6 +6,7 @@ import { type Conversation, type InboxService, inboxNotFound } from '../../conve
 import { type Contact, type Customers, identityOfAnother } from '../../customers/index.ts'
 import type { Db } from '../../kernel/database.ts'
 import { AppError } from '../../kernel/errors.ts'
+import { gatherQuestions } from '../../kernel/gather.ts'
 import { newId } from '../../kernel/ids.ts'
 import type { Log } from '../../kernel/log.ts'
 import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
@@ -46,6 +47,13 @@ export function createVisitService(deps: VisitDeps) {
   const { db, tokens, conversation, customers, ports, notices, onMoved, log, now } = deps
   /** The page that each visitor has open, until her first message takes it along. */
   const lastPages = new Map<string, { url: string; title: string }>()
+
+  /** After a network or a process was lost, thousands come back in the same seconds. */
+  const findContact = gatherQuestions(async (tenantId, ids: string[]) => {
+    const found = await customers.many(tenantId, [...new Set(ids)])
+    return ids.map((id) => found.get(id))
+  })
+  const findState = gatherQuestions((tenantId, people: Visitor[]) => conversation.findAll(tenantId, people))
 
   async function getInbox(publicKey: string): Promise<WebInbox> {
     const inbox = await conversation.inboxes.byPublicKey(publicKey)
@@ -163,12 +171,15 @@ export function createVisitService(deps: VisitDeps) {
     async enter(token: string, admit: (visitor: Visitor) => void): Promise<Present> {
       const visitor = await tokens.check(token)
       admit(visitor)
-      const contact = await customers.find(visitor.tenantId, visitor.contactId)
+      const contact = await findContact(visitor.tenantId, visitor.contactId)
       if (!contact) throw tokenInvalid({ token: 'visitor' })
       return { ...visitor, contactId: contact.id, contact }
     },
 
     find: (present: Visitor) => conversation.find(present.tenantId, present.inboxId, present.contactId),
+
+    /** The same, together with others who ask at the same moment. */
+    findSoon: (present: Visitor) => findState(present.tenantId, present),
 
     lastPage: (contactId: string) => lastPages.get(contactId) ?? null,
 

@@ -16,6 +16,7 @@ import type { NoticeService } from './notice.service.ts'
 import { tokenInvalid } from './token.errors.ts'
 import type { Present, VisitService } from './visit.service.ts'
 import { presentForVisitor, type WidgetPorts } from './visitor-view.ts'
+import { createPresence, type Presence, type PresencePace } from './widget.presence.ts'
 
 export interface WidgetLiveDeps {
   realtime: RealtimeServer
@@ -27,16 +28,17 @@ export interface WidgetLiveDeps {
   ports: WidgetPorts
   limits: Limits
   log: Log
+  presencePace?: Partial<PresencePace> | undefined
 }
-const beatMs = 30_000
 const syncQuery = z.object({ after: seq })
 const typingState = z.object({ typing: z.boolean(), preview: z.string().max(2000).optional() })
 const syncLimit = 100
 
 /** Sockets of visitors (`/visitor`), opened with the visitor token. Returns what ends it. */
-export function serveVisitors(deps: WidgetLiveDeps): () => void {
-  const { realtime, visits, conversation, ports, limits, log } = deps
+export function serveVisitors(deps: WidgetLiveDeps): () => Promise<void> {
+  const { realtime, visits, conversation, ports, limits, log, presencePace: pace = {} } = deps
   const visitors = realtime.io.of('/visitor')
+  const presence = createPresence({ visitors, conversation, log, pace })
 
   visitors.use(async (socket, next) => {
     try {
@@ -54,22 +56,17 @@ export function serveVisitors(deps: WidgetLiveDeps): () => void {
       next(new Error('internal'))
     }
   })
-  visitors.on('connection', (socket) => serveVisitor(socket, deps))
+  visitors.on('connection', (socket) => serveVisitor(socket, presence, deps))
 
   conversation.onCustomerState(async (state) => {
     const view = await presentForVisitor(state, conversation, ports)
     realtime.emit('/visitor', visitorRoom(state.inboxId, state.contactId), 'conversation', view)
   })
 
-  const timer = setInterval(() => {
-    const here = [...visitors.sockets.values()].map((socket) => socket.data.present as Present)
-    void renewOnline(deps, here).catch((error) => log.warn({ err: error }, 'visitors were not noted as online'))
-  }, beatMs)
-  timer.unref()
-  return () => clearInterval(timer)
+  return presence.stop
 }
 
-function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
+function serveVisitor(socket: Socket, presence: Presence, deps: WidgetLiveDeps): void {
   const { visits, chat, notices, conversation, customers, limits, log } = deps
   const present = socket.data.present as Present
   const { tenantId, contactId } = present
@@ -80,18 +77,15 @@ function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
   ]
   const calls = takeCalls(socket, { log, limits, caller: contactId, claims })
   void socket.join(room)
-  void renewOnline(deps, [present]).catch(() => {})
+  presence.came(present)
 
   calls.on('message.send', writeMessage, async (words) => {
     await notices.require(present)
     const message = await chat.send(present, words, socket.handshake.headers['user-agent'])
-    if (message.seq === 1) await renewOnline(deps, [present])
+    if (message.seq === 1) await presence.noteNow(present)
     return message
   })
-  calls.on('sync', syncQuery, async ({ after }) => {
-    const view = await chat.view(present)
-    return { history: await chat.catchUp(present, { after, limit: syncLimit }), conversation: view }
-  })
+  calls.on('sync', syncQuery, ({ after }) => chat.sync(present, { after, limit: syncLimit }))
   calls.on('typing', typingState, ({ typing, preview }) => chat.typing(present, typing, preview))
   calls.on('marks', visitorMarks, (marks) => chat.marks(present, marks))
   calls.on('feedback', giveFeedback, async (given) =>
@@ -102,32 +96,5 @@ function serveVisitor(socket: Socket, deps: WidgetLiveDeps): void {
   calls.on('page', pageView, (page) => visits.moveTo(present, page))
   calls.on('queue.leave', undefined, () => chat.leaveQueue(present))
 
-  socket.on('disconnect', () => void noteGone(socket, room, deps).catch(() => {}))
-}
-
-/** The conversation of each visitor who is here: it stays the same as long as she is connected. */
-const conversationOf = new WeakMap<Present, string>()
-const askedAtOnce = 8
-
-async function renewOnline({ visits, conversation }: WidgetLiveDeps, here: readonly Present[]): Promise<void> {
-  const unknown = here.filter((one) => !conversationOf.has(one))
-  const ask = async () => {
-    for (let one = unknown.pop(); one; one = unknown.pop()) {
-      const state = await visits.find(one)
-      if (state) conversationOf.set(one, state.id)
-    }
-  }
-  await Promise.all(Array.from({ length: askedAtOnce }, ask))
-  for (const [tenantId, present] of Map.groupBy(here, (one) => one.tenantId)) {
-    const ids = new Set(present.flatMap((one) => conversationOf.get(one) ?? []))
-    if (ids.size > 0) await conversation.customerOnline(tenantId, [...ids], true)
-  }
-}
-
-/** She is gone when her last browser, in whichever process, is. */
-async function noteGone(socket: Socket, room: string, { visits, conversation }: WidgetLiveDeps): Promise<void> {
-  if ((await socket.nsp.in(room).fetchSockets()).length > 0) return
-  const present = socket.data.present as Present
-  const state = await visits.find(present)
-  if (state) await conversation.customerOnline(present.tenantId, [state.id], false)
+  socket.on('disconnect', () => presence.left(present))
 }

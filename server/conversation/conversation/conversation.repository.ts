@@ -35,6 +35,23 @@ export function findConversationOf(
   return byContact(db, tenantId, inboxId, contactId).executeTakeFirst()
 }
 
+/** Those of many contacts in some inboxes, and maybe others of the same contacts. */
+export function findConversationsAt(
+  db: Db,
+  tenantId: string,
+  places: readonly { inboxId: string; contactId: string }[],
+): Promise<Conversation[]> {
+  const inboxIds = [...new Set(places.map((place) => place.inboxId))]
+  const contactIds = [...new Set(places.map((place) => place.contactId))]
+  return db
+    .selectFrom('conversation')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('inbox_id', '=', sql<string>`any(${inboxIds}::uuid[])`)
+    .where('contact_id', '=', sql<string>`any(${contactIds}::uuid[])`)
+    .execute()
+}
+
 function byContact(db: Db, tenantId: string, inboxId: string, contactId: string) {
   return db
     .selectFrom('conversation')

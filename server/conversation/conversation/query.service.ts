@@ -22,7 +22,14 @@ import { searchWords } from '../search/search.words.ts'
 import { presentSessions } from '../session/session.present.ts'
 import { findSession, listSessions } from '../session/session.repository.ts'
 import { conversationNotFound } from './conversation.errors.ts'
-import { countLoads, countOpen, findConversation, findConversationOf, listSilent } from './conversation.repository.ts'
+import {
+  countLoads,
+  countOpen,
+  findConversation,
+  findConversationOf,
+  findConversationsAt,
+  listSilent,
+} from './conversation.repository.ts'
 import { stateOf } from './conversation.state.ts'
 import type { Conversation } from './conversation.table.ts'
 import { type ContactPort, viewConversations, viewRows } from './conversation.views.ts'
@@ -41,6 +48,7 @@ type Queries = Pick<
   Face,
   | 'get'
   | 'find'
+  | 'findAll'
   | 'message'
   | 'catchUp'
   | 'session'
@@ -89,6 +97,16 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
         const row = await findConversationOf(trx, tenantId, inboxId, contactId)
         return row && stateOf(row)
       }),
+
+    async findAll(tenantId, places, within) {
+      if (places.length === 0) return []
+      const rows = await inTenant(within ?? db, tenantId, (trx) => findConversationsAt(trx, tenantId, places))
+      const found = new Map(rows.map((row) => [`${row.inbox_id}:${row.contact_id}`, row]))
+      return places.map(({ inboxId, contactId }) => {
+        const row = found.get(`${inboxId}:${contactId}`)
+        return row && stateOf(row)
+      })
+    },
 
     message: (tenantId, messageId, within) =>
       inTenant(within ?? db, tenantId, async (trx) => {
