@@ -23,7 +23,7 @@ const mostKept = 8
 export function AnalysePage() {
   const t = useAnalyseText()
   // A text may be brought along from a conversation; never in the address, where it would be kept.
-  const brought = useRouterState({ select: ({ location }) => (location.state as { text?: string }).text })
+  const brought = useRouterState({ select: ({ location }) => location.state.text })
   const [text, setText] = useState(brought ?? '')
   const [looked, setLooked] = useState<readonly Looked[]>([])
   const ask = useMutation({

@@ -117,12 +117,12 @@ function placeOf({ offsetLeft, offsetWidth }: HTMLElement): Place {
 }
 
 function ArcLine({ arc, places, height, dim }: { arc: Arc; places: readonly Place[]; height: number; dim: boolean }) {
-  const { head, dependent, relation, level } = arc
+  const { head, dependent, relation, level, rank, beside } = arc
   const toRight = dependent > head
   const end = places[dependent]!.middle
-  // Leaves its head at the side it goes to, so that coming and going arcs do not lie on each other.
-  const room = Math.max(4, (places[head]!.right - places[head]!.left) / 2 - 6)
-  const start = places[head]!.middle + (toRight ? 1 : -1) * Math.min(room, 4 + level * 2)
+  // Leaves its head at the side it goes to, each at a place of its own.
+  const room = (places[head]!.right - places[head]!.left) / 2 - 6
+  const start = places[head]!.middle + (toRight ? 1 : -1) * (room / beside) * (rank + (beside === 1 ? 0.4 : 1))
   const top = height - level * levelHeight
   const bend = Math.min(12, Math.abs(end - start) / 2)
   const side = toRight ? bend : -bend

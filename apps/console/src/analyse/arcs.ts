@@ -1,17 +1,22 @@
 import type { Dependency } from '../../../../contracts/reading.ts'
 
-/** An arc from a head to what hangs on it; `level` counts the arcs that it spans, from 1. */
+/**
+ * An arc from a head to what hangs on it. `level` counts the arcs that it spans, from 1; `rank` its place among the arcs
+ * that leave the head to the same side, of which there are `beside`: the highest leaves nearest to the middle.
+ */
 export interface Arc {
   head: number
   dependent: number
   relation: string
   level: number
+  rank: number
+  beside: number
 }
 
 /** Lays a tree out as arcs above its words: an arc lies above every arc that it covers or crosses. */
 export function layArcs(tree: readonly Dependency[]): Arc[] {
   const arcs = tree
-    .map(({ head, relation }, dependent) => ({ head, dependent, relation, level: 1 }))
+    .map(({ head, relation }, dependent) => ({ head, dependent, relation, level: 1, rank: 0, beside: 1 }))
     .filter(({ head }) => head >= 0)
     .sort((a, b) => spanOf(a) - spanOf(b) || Math.min(a.head, a.dependent) - Math.min(b.head, b.dependent))
   // How high the arcs that are laid reach, between each word and the next.
@@ -23,6 +28,9 @@ export function layArcs(tree: readonly Dependency[]): Arc[] {
     arc.level = highest + 1
     heights.fill(arc.level, from, to)
   }
+  const sides = Map.groupBy(arcs, ({ head, dependent }) => (dependent > head ? head + 0.5 : head))
+  for (const side of sides.values())
+    for (const [rank, arc] of side.reverse().entries()) Object.assign(arc, { rank, beside: side.length })
   return arcs
 }
 

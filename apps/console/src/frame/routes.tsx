@@ -168,4 +168,8 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createConsoleRouter>
   }
+  interface HistoryState {
+    /** A text to be analysed: it stays out of the address. */
+    text?: string
+  }
 }

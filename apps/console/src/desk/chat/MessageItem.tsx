@@ -101,7 +101,7 @@ function Meta({ message, detail }: { message: MessageView; detail: ConversationD
             </span>
           </span>
         )}
-        {message.reading && <ReadingButton reading={message.reading} />}
+        {message.reading && <ReadingButton reading={message.reading} text={message.text} />}
       </div>
     )
   }

@@ -1,16 +1,23 @@
+import { Link } from '@tanstack/react-router'
 import { Popover } from 'antd'
 import type { Reading } from '../../../../../contracts/reading.ts'
 import { Rod } from '../../frame/parts/beads.tsx'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import { Tag } from '../../frame/parts/Tag.tsx'
+import { useMe } from '../../frame/session.ts'
 import { Feeling } from '../Feeling.tsx'
 import { useDeskText } from '../texts.ts'
 
 /** What understanding read in a message, shown when asked for. */
-export function ReadingButton({ reading }: { reading: Reading }) {
+export function ReadingButton({ reading, text }: { reading: Reading; text: string }) {
   const t = useDeskText()
   return (
-    <Popover trigger="click" title={t('reading')} content={<ReadingView reading={reading} />} placement="bottomLeft">
+    <Popover
+      trigger="click"
+      title={t('reading')}
+      content={<ReadingView reading={reading} text={text} />}
+      placement="bottomLeft"
+    >
       <button type="button" className="reading-button">
         <Icon name="spark" size={12} />
         {t('reading')}
@@ -19,8 +26,9 @@ export function ReadingButton({ reading }: { reading: Reading }) {
   )
 }
 
-function ReadingView({ reading }: { reading: Reading }) {
+function ReadingView({ reading, text }: { reading: Reading; text: string }) {
   const t = useDeskText()
+  const { can } = useMe()
   const { emotion, intents, entities } = reading
   return (
     <div className="reading-view small">
@@ -59,6 +67,11 @@ function ReadingView({ reading }: { reading: Reading }) {
         </Line>
       )}
       <Line name={t('readingLanguage')}>{reading.language}</Line>
+      {can('understanding.analysis:read') && (
+        <Link to="/analyse" state={{ text }} className="tiny">
+          {t('readingWhole')}
+        </Link>
+      )}
     </div>
   )
 }
