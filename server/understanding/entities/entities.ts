@@ -1,32 +1,41 @@
 import type { Entity } from '../../../contracts/reading.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Vocabulary } from '../segment/vocabulary.ts'
-import { findAmounts, findQuantities } from './amount.ts'
-import { findOrderNumbers, findTrackingNumbers } from './codes.ts'
-import { findEmails, findPhones } from './contact.ts'
-import { type Clock, findChineseDates } from './date.ts'
-import { findEnglishDates } from './englishDate.ts'
+import { findChineseAddresses } from './address/chinese-address.ts'
+import { findInternationalAddresses } from './address/international-address.ts'
+import { findAmounts } from './amount.ts'
+import { findOrderNumbers, findSkus } from './codes.ts'
+import { findEmails, findPhones, findSpokenPhones } from './contact.ts'
+import { findChineseDates } from './date/chinese-date.ts'
+import type { Clock } from './date/clock.ts'
+import { findEnglishDates } from './date/english-date.ts'
 import { withoutOverlaps } from './entity.ts'
 import { findProducts } from './products.ts'
+import { findQuantities } from './quantity.ts'
+import { findTrackingNumbers } from './tracking.ts'
 
 const digit = /\d/
 const latinWord = /[A-Za-z]{3}/
+const chinese = /[\u4e00-\u9fff]/
 
 /** Named things of a message. Works on the folded text, whose offsets are those of the original. */
 export async function findEntities(original: string, vocabulary: Vocabulary, clock: Clock): Promise<Entity[]> {
+  return findAll(original, vocabulary, clock)
+}
+
+function findAll(original: string, vocabulary: Vocabulary, clock: Clock): Entity[] {
   const text = fold(original)
-  const codes = digit.test(text)
-    ? [...findOrderNumbers(text, vocabulary), ...findTrackingNumbers(text), ...findPhones(text)]
-    : []
-  const found = [
-    ...codes,
-    ...findEmails(text),
-    ...findAmounts(text),
-    ...findChineseDates(text, clock),
-    ...(latinWord.test(text) ? await findEnglishDates(text, clock) : []),
-    ...findQuantities(text),
-    ...findProducts(lowerInPlace(text), vocabulary),
-  ]
+  const found: Entity[] = []
+  if (digit.test(text))
+    found.push(...findOrderNumbers(text, vocabulary), ...findTrackingNumbers(text), ...findPhones(text))
+  found.push(...findSkus(text, vocabulary), ...findEmails(text), ...findAmounts(text), ...findQuantities(text))
+  if (chinese.test(text)) found.push(...findSpokenPhones(text), ...findChineseAddresses(text))
+  found.push(...findChineseDates(text, clock))
+  if (latinWord.test(text)) {
+    found.push(...findEnglishDates(text, clock))
+    if (digit.test(text)) found.push(...findInternationalAddresses(text))
+  }
+  found.push(...findProducts(lowerInPlace(text), vocabulary))
   return withoutOverlaps(found).map((entity) => ({ ...entity, text: original.slice(entity.start, entity.end) }))
 }
 

@@ -2,8 +2,9 @@ import type { Entity } from '../../../contracts/reading.ts'
 
 /** Keeps of overlapping finds the surest, then the longest; gives them in the order of the text. */
 export function withoutOverlaps(found: readonly Entity[]): Entity[] {
+  if (found.length < 2) return [...found]
   const bySureness = [...found].sort(
-    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) => weightOf(b) - weightOf(a) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   )
   const taken: Entity[] = []
   const used = new Set<number>()
@@ -13,6 +14,11 @@ export function withoutOverlaps(found: readonly Entity[]): Entity[] {
     taken.push(entity)
   }
   return taken.sort((a, b) => a.start - b.start)
+}
+
+/** A whole address holds what is inside it: its number is no phone, its city no second place. */
+function weightOf({ kind, confidence, start, end }: Entity): number {
+  return kind === 'address' && end - start > 8 ? confidence + 0.1 : confidence
 }
 
 function isUsed(used: Set<number>, { start, end }: Entity): boolean {

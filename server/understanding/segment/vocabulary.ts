@@ -5,6 +5,14 @@ export interface ProductName {
   id: string
   title: string
   aliases?: readonly string[]
+  variants?: readonly VariantName[]
+}
+
+/** One of the forms a product comes in, by the words of its options: 雾蓝, XL. */
+export interface VariantName {
+  id: string
+  sku?: string | null
+  options?: readonly string[]
 }
 
 /** What a tenant's reader knows besides the language itself. */
@@ -14,6 +22,8 @@ export interface VocabularySource {
   words?: readonly string[]
   /** Sources of regular expressions for the shop's order numbers; without any, the usual shapes are taken. */
   orderNoPatterns?: readonly string[]
+  /** The same for article numbers; those of `products` are known anyway. */
+  skuPatterns?: readonly string[]
 }
 
 export interface NamedProduct {
@@ -25,6 +35,11 @@ export interface NamedProduct {
 
 export interface Vocabulary {
   readonly orderNoPatterns: readonly RegExp[]
+  readonly skuPatterns: readonly RegExp[]
+  /** By their letters and digits alone. */
+  readonly skus: ReadonlyMap<string, { sku: string; productId: string; variantId: string }>
+  /** What the names were made from. */
+  readonly products: readonly ProductName[]
   /** The longest name that starts at `at` of a folded, lower-case text. */
   longestAt(text: string, at: number): { length: number; products: readonly NamedProduct[] } | undefined
   readonly size: number
@@ -51,8 +66,31 @@ export function compileVocabulary(source: VocabularySource = {}): Vocabulary {
     }
   }
   const patterns = source.orderNoPatterns?.length ? source.orderNoPatterns : defaultOrderNo
-  const orderNoPatterns = patterns.map((pattern) => new RegExp(`(?<![A-Za-z0-9])(?:${pattern})(?![A-Za-z0-9])`, 'g'))
-  return { orderNoPatterns, size, longestAt: (text, at) => longestFrom(root, text, at) }
+  return {
+    orderNoPatterns: patterns.map(wholeNumber),
+    skuPatterns: (source.skuPatterns ?? []).map(wholeNumber),
+    skus: skusOf(source.products ?? []),
+    products: source.products ?? [],
+    size,
+    longestAt: (text, at) => longestFrom(root, text, at),
+  }
+}
+
+function wholeNumber(pattern: string): RegExp {
+  return new RegExp(`(?<![A-Za-z0-9])(?:${pattern})(?![A-Za-z0-9])`, 'g')
+}
+
+function skusOf(products: readonly ProductName[]): Vocabulary['skus'] {
+  const skus = new Map<string, { sku: string; productId: string; variantId: string }>()
+  for (const product of products)
+    for (const { id, sku } of product.variants ?? [])
+      if (sku) skus.set(bareSku(sku), { sku, productId: product.id, variantId: id })
+  return skus
+}
+
+/** The form under which spellings of one article number meet. */
+export function bareSku(sku: string): string {
+  return sku.toUpperCase().replace(/[-_/.\s]/g, '')
 }
 
 function addName(root: Node, name: string, product?: NamedProduct): boolean {

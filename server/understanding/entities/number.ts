@@ -40,9 +40,16 @@ export const numeralCharacters = `${Object.keys(digits).join('')}${Object.keys(u
 /** Reads digits (`1,299.50`, `1.5万`) or Chinese numerals (`三百五十`, `两千零八`, `一万二`); undefined when it is no number. */
 export function readNumber(text: string): number | undefined {
   const plain = text.replace(/[,\s]/g, '')
-  const mixed = /^(\d+(?:\.\d+)?)([十百千万亿wk]?)$/i.exec(plain)
-  if (mixed) return Number(mixed[1]) * (units[mixed[2]!] ?? latinUnit(mixed[2]!))
+  const mixed = /^(\d+(?:\.\d+)?)([十百千万亿wk]?)(\d?)$/i.exec(plain)
+  if (mixed && (mixed[2] || !mixed[3])) return readMixed(mixed[1]!, mixed[2]!, mixed[3]!)
+  if (plain === '半') return 0.5
   return readNumerals(plain)
+}
+
+/** 3万2 is 32,000: what follows counts tenths of the unit. */
+function readMixed(number: string, unit: string, tenth: string): number {
+  const size = units[unit] ?? latinUnit(unit)
+  return Math.round((Number(number) * size + Number(tenth) * (size / 10)) * 1000) / 1000
 }
 
 function latinUnit(letter: string): number {
@@ -75,4 +82,40 @@ function readNumerals(text: string): number | undefined {
   }
   // 三百五 is 350, 一万二 is 12000: a last bare digit counts tenths of the unit before it.
   return total + section + (digit ?? 0) * (lastUnit > 10 ? lastUnit / 10 : 1)
+}
+
+const englishNumbers: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+}
+
+/** English number words, for use inside regular expressions: `twenty`, `two hundred`. */
+export const englishNumberWords = `(?:${Object.keys(englishNumbers).join('|')})(?:[ -](?:hundred|thousand))?`
+
+/** Reads `fifty` or `two hundred`; undefined when it is no number. */
+export function readEnglishNumber(text: string): number | undefined {
+  const [count, unit] = text.toLowerCase().split(/[ -]/)
+  const value = englishNumbers[count ?? '']
+  if (value === undefined) return undefined
+  if (unit === 'hundred') return value * 100
+  return unit === 'thousand' ? value * 1000 : value
 }
