@@ -8,8 +8,10 @@ import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
 import {
   analyseCommand,
+  evaluateLanguageCommand,
   evaluateNamesCommand,
   evaluateTaggingCommand,
+  trainLanguageCommand,
   trainTaggingCommand,
 } from './understanding/index.ts'
 
@@ -89,6 +91,16 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       evaluateNamesCommand({ test: files(test), json: json === true, print: say }),
     )
 
+  evaluate
+    .command('language')
+    .description('which language texts are in')
+    .requiredOption('--test <files...>', 'JSON lines {text, label, kind?}')
+    .option('--any', "all languages alike, not those of a shop's customers first")
+    .option('--json', 'as JSON')
+    .action(({ test, json, any }: { test: string[]; json?: boolean; any?: boolean }) =>
+      evaluateLanguageCommand({ test: files(test), any: any === true, json: json === true, print: say }),
+    )
+
   const train = program.command('train').description('rebuilds a shipped model from data')
   train
     .command('tagging')
@@ -96,6 +108,12 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .requiredOption('--data <folder>', 'the public sets')
     .option('--out <folder>', 'folder of the model', 'models/tagging')
     .action((options: { data: string; out: string }) => trainTaggingCommand({ ...options, print: say }))
+  train
+    .command('language')
+    .description('what pieces of words say for which language')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/language')
+    .action((options: { data: string; out: string }) => trainLanguageCommand({ ...options, print: say }))
   train
     .command('answering')
     .description('the encoder, the weights of ranking and confidence, and the thresholds')

@@ -4,6 +4,8 @@ import { createAnalyseService } from './analyse/analyse.service.ts'
 import type { Reader } from './reader.ts'
 
 export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
+export { evaluateLanguageCommand } from './language/evaluate.ts'
+export { trainLanguageCommand } from './language/train.ts'
 export { normalise } from './normalise/normalise.ts'
 export { createReader, type ReadContext, type Reader, type ReaderResources, textTooLong } from './reader.ts'
 export { segment } from './segment/segment.ts'
