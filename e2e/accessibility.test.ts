@@ -1,32 +1,17 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, Page } from 'playwright-core'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
 import type { z } from 'zod'
 import type { invitationView } from '../contracts/staff.ts'
-import { openBrowser, openContext, type Screen, seriousFaults } from './support/browser.ts'
+import { openContext, type Screen, seriousFaults } from './support/browser.ts'
 import { openConsole, openPlace } from './support/console.ts'
-import { conversationOf, playScene, type Scene } from './support/scene.ts'
-import { type Home, makeEmbeddedHome, type RunningService, startService } from './support/service.ts'
+import { conversationOf } from './support/scene.ts'
+import { openBusyStage } from './support/stage.ts'
 import type { Visitor } from './support/visitor.ts'
 import { openLeaveForm, openShop, openWidget, say, serveAndResolve } from './support/widget.ts'
 
-let home: Home
-let service: RunningService
-let browser: Browser
-let scene: Scene
-before(async () => {
-  home = await makeEmbeddedHome()
-  service = await startService(home)
-  browser = await openBrowser()
-  scene = await playScene(service.url)
-})
-after(async () => {
-  scene?.close()
-  await browser?.close()
-  await service?.stop()
-  await home?.remove()
-})
+const stage = openBusyStage()
 
 /** What axe-core finds, by the name of the page. The dark appearance changes colours alone. */
 function createInspection() {
@@ -46,9 +31,9 @@ function createInspection() {
 
 test('no page of the console keeps anybody out', { timeout: 300_000 }, async () => {
   const { faults, inspect } = createInspection()
-  const page = await openConsole(browser, service.url, 'admin@yunshan.example')
+  const page = await openConsole(stage.browser, stage.url, 'admin@yunshan.example')
   for (const [name, path] of Object.entries(await placesToSee())) {
-    await openPlace(page, service.url, path)
+    await openPlace(page, stage.url, path)
     await inspect(page, name)
   }
   assert.deepEqual(faults, {})
@@ -56,14 +41,14 @@ test('no page of the console keeps anybody out', { timeout: 300_000 }, async () 
 
 test('no page of the console keeps anybody out who works on a phone in English', { timeout: 180_000 }, async () => {
   const { faults, inspect } = createInspection()
-  const page = await openConsole(browser, service.url, 'suhe@yunshan.example', {
+  const page = await openConsole(stage.browser, stage.url, 'suhe@yunshan.example', {
     locale: 'en-GB',
     width: 390,
     height: 844,
   })
   const { conversation, list, knowledge, contacts } = await placesToSee()
   for (const [name, path] of Object.entries({ conversation, list, knowledge, contacts })) {
-    await openPlace(page, service.url, path)
+    await openPlace(page, stage.url, path)
     await inspect(page, name)
   }
   assert.deepEqual(faults, {})
@@ -71,8 +56,8 @@ test('no page of the console keeps anybody out who works on a phone in English',
 
 test('nobody is kept out of signing in', { timeout: 120_000 }, async () => {
   const { faults, inspect } = createInspection()
-  const page = await (await openContext(browser)).newPage()
-  const { body: invitation } = await scene.admin.call<z.infer<typeof invitationView>>('POST', '/staff', {
+  const page = await (await openContext(stage.browser)).newPage()
+  const { body: invitation } = await stage.scene.admin.call<z.infer<typeof invitationView>>('POST', '/staff', {
     email: 'jiang@yunshan.example',
     name: '江可',
     role: 'agent',
@@ -80,7 +65,7 @@ test('nobody is kept out of signing in', { timeout: 120_000 }, async () => {
   const link = new URL(invitation.link)
   const places = { 'sign-in': '/sign-in', forgot: '/forgot', link: `${link.pathname.slice(8)}${link.search}` }
   for (const [name, path] of Object.entries({ ...places, 'spent link': '/link?token=none' })) {
-    await openPlace(page, service.url, path)
+    await openPlace(page, stage.url, path)
     await inspect(page, name)
   }
   assert.deepEqual(faults, {})
@@ -88,14 +73,14 @@ test('nobody is kept out of signing in', { timeout: 120_000 }, async () => {
 
 test('no page of the demo shop keeps anybody out', { timeout: 120_000 }, async () => {
   const { faults, inspect } = createInspection()
-  const page = await openShop(browser, service.url, '林晓雯')
+  const page = await openShop(stage.browser, stage.url, '林晓雯')
   const paths = ['', 'products', 'orders', 'cart', 'stores', 'coupons', 'points', 'privacy', 'size-guide', 'addresses']
   const order = 'orders/YS20261119-0472'
   for (const path of [...paths, order, 'sign-in', 'nowhere']) {
-    await page.goto(`${service.url}/demo/${path}`)
+    await page.goto(`${stage.url}/demo/${path}`)
     await inspect(page, `/demo/${path}`)
   }
-  await page.goto(`${service.url}/demo/products`)
+  await page.goto(`${stage.url}/demo/products`)
   await page.goto(
     await page
       .locator('a[href^="/demo/products/"]')
@@ -129,7 +114,7 @@ const screens: {
 for (const { name, screen, customer, says } of screens)
   test(`nothing in the widget keeps a customer out ${name}`, { timeout: 180_000 }, async () => {
     const { faults, inspect } = createInspection()
-    const page = await openShop(browser, service.url, customer, screen)
+    const page = await openShop(stage.browser, stage.url, customer, screen)
     const chat = await openWidget(page)
     const look = (at: string) => inspect(page, at, '/widget/chat/')
     await look('greeting')
@@ -145,7 +130,7 @@ for (const { name, screen, customer, says } of screens)
       .click()
     await say(chat, says.person)
     await look('queue')
-    await serveAndResolve(scene.agent, customer, '您好，已经为您处理好了。')
+    await serveAndResolve(stage.scene.agent, customer, '您好，已经为您处理好了。')
     await chat.getByRole('radio').first().waitFor()
     await look('rating')
     assert.deepEqual(faults, {})
@@ -153,8 +138,8 @@ for (const { name, screen, customer, says } of screens)
 
 test('nothing in the widget keeps a stranger out who must prove who she is', { timeout: 120_000 }, async () => {
   const { faults, inspect } = createInspection()
-  const page = await (await openContext(browser)).newPage()
-  await page.goto(`${service.url}/demo/`)
+  const page = await (await openContext(stage.browser)).newPage()
+  await page.goto(`${stage.url}/demo/`)
   const chat = await openWidget(page)
   await say(chat, '我的订单到哪了')
   await inspect(page, 'proof of identity', '/widget/chat/')
@@ -162,7 +147,7 @@ test('nothing in the widget keeps a stranger out who must prove who she is', { t
 })
 
 async function placesToSee() {
-  const { admin, visitors } = scene
+  const { admin, visitors } = stage.scene
   const conversation = await conversationOf(admin, visitors.yifan as Visitor)
   const { contact } = await admin.get<{ contact: { id: string } }>(`/conversations/${conversation}`)
   const entry = (await admin.get<{ items: { id: string }[] }>('/faq?state=changed')).items[0]!

@@ -1,30 +1,15 @@
 /// <reference lib="dom" />
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openBrowser, openContext } from './support/browser.ts'
+import { test } from 'node:test'
+import type { BrowserContext, Page } from 'playwright-core'
+import { openContext } from './support/browser.ts'
 import { openConsole, openPlace, standStill } from './support/console.ts'
-import { conversationOf, playScene, type Scene } from './support/scene.ts'
-import { type Home, makeEmbeddedHome, type RunningService, startService } from './support/service.ts'
+import { conversationOf } from './support/scene.ts'
+import { openBusyStage } from './support/stage.ts'
 import type { Visitor } from './support/visitor.ts'
 import { openShop, openWidget, say } from './support/widget.ts'
 
-let home: Home
-let service: RunningService
-let browser: Browser
-let scene: Scene
-before(async () => {
-  home = await makeEmbeddedHome()
-  service = await startService(home)
-  browser = await openBrowser()
-  scene = await playScene(service.url)
-})
-after(async () => {
-  scene?.close()
-  await browser?.close()
-  await service?.stop()
-  await home?.remove()
-})
+const stage = openBusyStage()
 
 /** What the browser refused to load or run on a context's pages, and in the frames in them. */
 async function watch(context: BrowserContext): Promise<string[]> {
@@ -44,7 +29,7 @@ const script = '<img src=x onerror=alert(1)><script>alert(2)</script><svg onload
 
 /** Puts a script into every name and text that a customer or a colleague can write. */
 async function writeScripts(): Promise<string> {
-  const { admin, agent, visitors } = scene
+  const { admin, agent, visitors } = stage.scene
   const yifan = visitors.yifan as Visitor
   const conversation = await conversationOf(agent, yifan)
   const { contact } = await agent.get<{ contact: { id: string } }>(`/conversations/${conversation}`)
@@ -72,9 +57,22 @@ test('no page of the console needs an inline script or style, and what others wr
   timeout: 240_000,
 }, async () => {
   const conversation = await writeScripts()
-  const page = await openConsole(browser, service.url, 'admin@yunshan.example')
+  const page = await openConsole(stage.browser, stage.url, 'admin@yunshan.example')
   const refused = await watch(page.context())
-  const tabs = ['me', 'replies', 'inboxes', 'hours', 'staff', 'roles', 'apiKeys', 'general', 'audit']
+  const tabs = [
+    'me',
+    'replies',
+    'inboxes',
+    'hours',
+    'staff',
+    'roles',
+    'apiKeys',
+    'webhooks',
+    'privacy',
+    'general',
+    'health',
+    'audit',
+  ]
   const places = [
     `/conversations/${conversation}?view=all`,
     '/conversations?view=all',
@@ -86,8 +84,8 @@ test('no page of the console needs an inline script or style, and what others wr
     '/install',
     '/overview',
   ]
-  for (const path of places) await openPlace(page, service.url, path)
-  await openPlace(page, service.url, '/knowledge')
+  for (const path of places) await openPlace(page, stage.url, path)
+  await openPlace(page, stage.url, '/knowledge')
   await openDialog(page)
 
   assert.deepEqual(refused, [])
@@ -110,11 +108,11 @@ async function openDialog(page: Page): Promise<void> {
 test('a page that a browser shows to nobody signed in needs none either, nor does the reference of the API', {
   timeout: 60_000,
 }, async () => {
-  const context = await openContext(browser)
+  const context = await openContext(stage.browser)
   const refused = await watch(context)
   const page = await context.newPage()
-  for (const path of ['/sign-in', '/forgot', '/link?token=none']) await openPlace(page, service.url, path)
-  await page.goto(`${service.url}/api/docs`)
+  for (const path of ['/sign-in', '/forgot', '/link?token=none']) await openPlace(page, stage.url, path)
+  await page.goto(`${stage.url}/api/docs`)
   await page.locator('.opblock').first().waitFor()
   await page.locator('.opblock').first().click()
   await page.locator('.opblock-body').first().waitFor()
@@ -125,11 +123,11 @@ test('a page that a browser shows to nobody signed in needs none either, nor doe
 test("neither the shop's pages nor the chat in them need any, and what was written to a customer runs in none", {
   timeout: 120_000,
 }, async () => {
-  const page = await openShop(browser, service.url, '林晓雯')
+  const page = await openShop(stage.browser, stage.url, '林晓雯')
   const refused = await watch(page.context())
   for (const path of ['', 'products', 'orders', 'cart', 'nowhere?x=<script>alert(4)</script>'])
-    await page.goto(`${service.url}/demo/${path}`)
-  await page.goto(`${service.url}/demo/products?q=${encodeURIComponent(script)}`)
+    await page.goto(`${stage.url}/demo/${path}`)
+  await page.goto(`${stage.url}/demo/products?q=${encodeURIComponent(script)}`)
   const chat = await openWidget(page)
   await say(chat, `${script} 我的围巾到哪了`)
 

@@ -14,7 +14,7 @@ export interface Guard {
  *
  * @example const guard = useGuard('/api/v1/settings', saved, (fresh) => queries.setQueryData(key, fresh))
  */
-export function useGuard<T>(path: string | undefined, shown: T, put: (fresh: T) => void): Guard {
+export function useGuard<T>(path: string | undefined, shown: T | undefined, put: (fresh: T) => void): Guard {
   const print = JSON.stringify(shown)
   async function read() {
     const { value, tag } = await api.read<T>(path!)
@@ -31,7 +31,7 @@ export function useGuard<T>(path: string | undefined, shown: T, put: (fresh: T) 
     retry: false,
   })
   return {
-    tag: data?.print === print ? data.tag : undefined,
+    tag: data && data.print === print ? data.tag : undefined,
     refresh: async () => (await read()).tag,
   }
 }

@@ -38,7 +38,7 @@ export function WebhookForm({
       types: webhook?.types ?? null,
       includeText: webhook?.includeText ?? false,
     },
-    guard: useGuard(path, webhook as WebhookView, (fresh) =>
+    guard: useGuard(path, webhook, (fresh) =>
       queries.setQueryData(webhooksQuery.queryKey, (old) => old?.map((one) => (one.id === fresh.id ? fresh : one))),
     ),
     schema: createWebhook,
