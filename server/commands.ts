@@ -11,6 +11,7 @@ import {
   evaluateLanguageCommand,
   evaluateNamesCommand,
   evaluateTaggingCommand,
+  trainDependencyCommand,
   trainLanguageCommand,
   trainTaggingCommand,
 } from './understanding/index.ts'
@@ -75,7 +76,7 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
 
   evaluate
     .command('tagging')
-    .description('words and parts of speech, from raw text and from given words')
+    .description('words, parts of speech and trees, from raw text and from given words')
     .requiredOption('--test <files...>', 'CoNLL-U')
     .option('--json', 'as JSON')
     .action(({ test, json }: { test: string[]; json?: boolean }) =>
@@ -108,6 +109,12 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .requiredOption('--data <folder>', 'the public sets')
     .option('--out <folder>', 'folder of the model', 'models/tagging')
     .action((options: { data: string; out: string }) => trainTaggingCommand({ ...options, print: say }))
+  train
+    .command('dependency')
+    .description('trees: which word governs which, and as what')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/dependency')
+    .action((options: { data: string; out: string }) => trainDependencyCommand({ ...options, print: say }))
   train
     .command('language')
     .description('what pieces of words say for which language')

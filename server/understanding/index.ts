@@ -4,6 +4,7 @@ import { createAnalyseService } from './analyse/analyse.service.ts'
 import type { Reader } from './reader.ts'
 
 export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
+export { trainDependencyCommand } from './dependency/train.ts'
 export { evaluateLanguageCommand } from './language/evaluate.ts'
 export { trainLanguageCommand } from './language/train.ts'
 export { normalise } from './normalise/normalise.ts'

@@ -38,9 +38,13 @@ export function harmonise(sentence: readonly TreeWord[]): TreeWord[] {
 
 /**
  * GSD cuts the last character off words such as 北京|市 and 科学|家 and makes it their head, a particle. `cut` is where
- * words trained on GSD's own cuts would begin.
+ * words trained on GSD's own cuts would begin, `tagOf` what a dictionary takes the stem for.
  */
-export function splitSuffixes(sentence: readonly TreeWord[], cut: (text: string) => string[]): TreeWord[] {
+export function splitSuffixes(
+  sentence: readonly TreeWord[],
+  cut: (text: string) => string[],
+  tagOf: (word: string) => string | undefined = () => undefined,
+): TreeWord[] {
   const begins = beginningsOf(cut(sentence.map(({ form }) => form).join('')))
   let from = 0
   const split = sentence.map(({ form, tag }) => {
@@ -56,7 +60,8 @@ export function splitSuffixes(sentence: readonly TreeWord[], cut: (text: string)
   return sentence.flatMap((word, index) => {
     const head = word.head === 0 ? 0 : newPlace[word.head - 1]!
     if (!split[index]) return [{ ...word, head }]
-    const stem = { form: word.form.slice(0, -1), tag: word.tag, head: newPlace[index]!, relation: 'compound' }
+    const form = word.form.slice(0, -1)
+    const stem = { form, tag: tagOf(form) ?? word.tag, head: newPlace[index]!, relation: 'compound' }
     return [stem, { ...word, form: word.form.slice(-1), tag: 'PART', head }]
   })
 }

@@ -16,6 +16,8 @@ export interface Lexicon {
   logShare: Float32Array
   /** The list's own part of speech, from 0. */
   tag: Uint8Array
+  /** The names of the list's parts of speech, such as `ns` for places. */
+  tagNames: readonly string[]
 }
 
 let shared: Lexicon | undefined
@@ -57,6 +59,7 @@ export function readLexicon(lines: string): Lexicon {
     },
     logShare: Float32Array.from(times, (count) => Math.log(count / total)),
     tag: Uint8Array.from(tags),
+    tagNames: [...tagNumbers.keys()],
   }
 }
 
@@ -85,4 +88,18 @@ export function likeliestBeginnings(text: string, lexicon: Lexicon): Uint8Array 
   const begins = new Uint8Array(size)
   for (let end = size; end > 0; end = from[end]!) begins[from[end]!] = 1
   return begins
+}
+
+const universal: readonly (readonly [pattern: RegExp, tag: string])[] = [
+  [/^v/, 'VERB'],
+  [/^a/, 'ADJ'],
+  [/^n[rstz]/, 'PROPN'],
+  [/^n/, 'NOUN'],
+]
+
+/** The universal part of speech that a listed word most likely has, if it is one of the open classes. */
+export function listedTag(lexicon: Lexicon, word: string): string | undefined {
+  const row = lexicon.rowOf(word)
+  const name = row < 0 ? '' : lexicon.tagNames[lexicon.tag[row]!]!
+  return universal.find(([pattern]) => pattern.test(name))?.[1]
 }

@@ -1,17 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { rewriteTree } from '../dependency/rewrite.ts'
 import { storeChain } from '../sequence/chain-file.ts'
 import { trainChain } from '../sequence/train-chain.ts'
 import { characterFeatures } from './character-features.ts'
 import { readNamedWords, readTrees, type TreeWord } from './conllu.ts'
 import { harmonise, splitSuffixes } from './harmonise.ts'
-import { sharedLexicon } from './lexicon.ts'
+import { listedTag, sharedLexicon } from './lexicon.ts'
 import { cutWords, nameWords } from './tagger.ts'
 import { wordFeatures } from './word-features.ts'
 
 const segmented = 'zh_uner_gsdsimp/train.seg_ner.tsv'
-const treebanks = ['pud_simp', 'hk_simp', 'cfl'].map((name) => `zh_ud/zh_${name}-ud-test.conllu`)
-const training = { epochs: 8, rate: 0.1, decay: 3e-3, fewest: 2, seed: 7 }
+/** The treebanks with parts of speech and trees; all of them are trained on. */
+export const treebanks = ['pud_simp', 'hk_simp', 'cfl'].map((name) => `zh_ud/zh_${name}-ud-test.conllu`)
+/** How tags are learnt. */
+export const tagTraining = { epochs: 8, rate: 0.1, decay: 3e-3, fewest: 2, seed: 7 }
 
 /** `train tagging`: learns words and names from the segmented corpus, parts of speech from the treebanks. */
 export function trainTaggingCommand(options: { data: string; out: string; print?: (line: string) => void }): void {
@@ -24,7 +27,7 @@ export function trainTaggingCommand(options: { data: string; out: string; print?
       const forms = sentence.map(({ form }) => form)
       return { features: characterFeatures(forms.join(''), lexicon), labels: forms.flatMap(labelsOfWord) }
     }),
-    training,
+    tagTraining,
   )
   print(`words: ${sentences.length} sentences, ${words.table.size} features`)
   const names = trainChain(
@@ -35,13 +38,15 @@ export function trainTaggingCommand(options: { data: string; out: string; print?
       ),
       labels: sentence.map(({ name }) => name),
     })),
-    training,
+    tagTraining,
   )
   print(`names: ${names.labels.join(' ')}, ${names.table.size} features`)
   const trees = treebanks.flatMap((name) => readTrees(file(name)))
   const cut = (text: string) => cutWords({ words, lexicon }, text)
-  const examples = trees.map((tree) => splitSuffixes(harmonise(tree), cut)).map((tree) => exampleOf(tree))
-  const tags = trainChain(examples, training)
+  const examples = trees
+    .map((tree) => rewriteTree(splitSuffixes(harmonise(tree), cut, (word) => listedTag(lexicon, word))))
+    .map((tree) => exampleOf(tree))
+  const tags = trainChain(examples, tagTraining)
   print(`tags: ${trees.length} sentences, ${tags.table.size} features`)
   mkdirSync(out, { recursive: true })
   for (const [name, chain] of Object.entries({ words, names, tags }))

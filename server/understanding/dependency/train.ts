@@ -1,0 +1,98 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Chain, decode } from '../sequence/chain.ts'
+import { storeChain } from '../sequence/chain-file.ts'
+import { type ChainExample, trainChain } from '../sequence/train-chain.ts'
+import { readTrees, type TreeWord } from '../tagging/conllu.ts'
+import { harmonise, splitSuffixes } from '../tagging/harmonise.ts'
+import { type Lexicon, listedTag } from '../tagging/lexicon.ts'
+import { cutWords, nameWords, shippedTagging, type TaggingModel } from '../tagging/tagger.ts'
+import { tagTraining, treebanks } from '../tagging/train.ts'
+import { wordFeatures } from '../tagging/word-features.ts'
+import { type HeadExample, learnHeads } from './heads.ts'
+import { relationFeatures } from './relation-features.ts'
+import { rewriteTree } from './rewrite.ts'
+import { readSentence } from './sentence.ts'
+import { storeWeights, usualLargest } from './weights-file.ts'
+
+const folds = 5
+const headTraining = { epochs: 10, most: 0.05, seed: 3 }
+const relationTraining = { epochs: 6, rate: 0.1, decay: 3e-3, fewest: 3, seed: 7 }
+
+/** `train dependency`: learns heads and relations from the treebanks, drawn as GSD draws them. */
+export function trainDependencyCommand(options: { data: string; out: string; print?: (line: string) => void }): void {
+  const { data, out, print = console.log } = options
+  const model = shippedTagging()
+  const trees = treebanks
+    .flatMap((name) => readTrees({ name, text: readFileSync(join(data, name), 'utf8') }))
+    .map((tree) => readyTree(tree, model))
+  const tags = foreseenTags(trees, model)
+  const examples = trees.map((tree, at) => exampleOf(tree, tags[at]!, model.lexicon))
+  print(`${trees.length} trees`)
+  const heads = learnHeads(examples, {
+    ...headTraining,
+    tell: (epoch, right) => print(`heads, round ${epoch + 1}: ${(100 * right).toFixed(1)} % right`),
+  })
+  const relations = trainChain(
+    trees.map((tree, at) => relationExampleOf(tree, tags[at]!, examples[at]!, model.lexicon)),
+    relationTraining,
+  )
+  print(`relations: ${relations.labels.length}, ${relations.table.size} features`)
+  mkdirSync(out, { recursive: true })
+  writeFileSync(join(out, 'heads.bin'), storeWeights(heads, usualLargest(heads)))
+  writeFileSync(join(out, 'relations.bin'), storeChain(relations))
+}
+
+/** A tree with the words, tags and arcs that GSD would give it. */
+export function readyTree(tree: readonly TreeWord[], model: TaggingModel): TreeWord[] {
+  const cut = (text: string) => cutWords(model, text)
+  return rewriteTree(splitSuffixes(harmonise(tree), cut, (word) => listedTag(model.lexicon, word)))
+}
+
+/** Tags as a tagger gives them to sentences that it was not trained on: the parser must live with its mistakes. */
+export function foreseenTags(trees: readonly (readonly TreeWord[])[], model: TaggingModel): string[][] {
+  const examples = trees.map((tree): ChainExample => {
+    const forms = tree.map(({ form }) => form)
+    const features = wordFeatures(forms, model.lexicon, nameWords(model, forms))
+    return { features, labels: tree.map(({ tag }) => tag) }
+  })
+  const foreseen: string[][] = []
+  for (let fold = 0; fold < folds; fold++) {
+    const others = examples.filter((_, at) => at % folds !== fold)
+    const tagger = trainChain(others, tagTraining)
+    for (let at = fold; at < examples.length; at += folds) foreseen[at] = labelsOf(tagger, examples[at]!)
+  }
+  return foreseen
+}
+
+function labelsOf(chain: Chain, { features }: ChainExample): string[] {
+  return Array.from(decode(chain, features), (label) => chain.labels[label]!)
+}
+
+/** A sentence of a treebank without its marks, its words tagged as the tagger would. */
+export function exampleOf(tree: readonly TreeWord[], tags: readonly string[], lexicon: Lexicon): HeadExample {
+  const sentence = readSentence(taggedWords(tree, tags), lexicon)
+  const numberOf = new Map(Array.from(sentence.places, (place, number) => [place, number]))
+  const heads = Int32Array.from(sentence.places, (place) => {
+    let head = place < 0 ? -1 : tree[place]!.head - 1
+    while (head >= 0 && !numberOf.has(head)) head = tree[head]!.head - 1
+    return numberOf.get(head) ?? 0
+  })
+  return { sentence, heads }
+}
+
+export function relationExampleOf(
+  tree: readonly TreeWord[],
+  tags: readonly string[],
+  { sentence, heads }: HeadExample,
+  lexicon: Lexicon,
+): ChainExample {
+  return {
+    features: relationFeatures(sentence, taggedWords(tree, tags), heads, lexicon),
+    labels: Array.from(sentence.places.subarray(1), (place) => tree[place]!.relation),
+  }
+}
+
+function taggedWords(tree: readonly TreeWord[], tags: readonly string[]) {
+  return tree.map(({ form }, at) => ({ text: form, tag: tags[at]! }))
+}
