@@ -1,3 +1,4 @@
+import { messageTextMax } from '../../../contracts/message.ts'
 import type { Entity } from '../../../contracts/reading.ts'
 import { fold } from '../normalise/fold.ts'
 import type { Vocabulary } from '../segment/vocabulary.ts'
@@ -10,11 +11,14 @@ import { findChineseDates } from './date/chinese-date.ts'
 import type { Clock } from './date/clock.ts'
 import { findEnglishDates } from './date/english-date.ts'
 import { withoutOverlaps } from './entity.ts'
-import { findProducts } from './products.ts'
+import { findNames, findRecipients } from './names/names.ts'
+import { findProducts } from './products/products.ts'
 import { findQuantities } from './quantity.ts'
 import { findTrackingNumbers } from './tracking.ts'
 
 const digit = /\d/
+/** Twice what a message may have; what lies beyond is not read. */
+const longest = 2 * messageTextMax
 const latinWord = /[A-Za-z]{3}/
 const chinese = /[\u4e00-\u9fff]/
 
@@ -24,7 +28,7 @@ export async function findEntities(original: string, vocabulary: Vocabulary, clo
 }
 
 function findAll(original: string, vocabulary: Vocabulary, clock: Clock): Entity[] {
-  const text = fold(original)
+  const text = fold(original.length > longest ? original.slice(0, longest) : original)
   const found: Entity[] = []
   if (digit.test(text))
     found.push(...findOrderNumbers(text, vocabulary), ...findTrackingNumbers(text), ...findPhones(text))
@@ -36,6 +40,7 @@ function findAll(original: string, vocabulary: Vocabulary, clock: Clock): Entity
     if (digit.test(text)) found.push(...findInternationalAddresses(text))
   }
   found.push(...findProducts(lowerInPlace(text), vocabulary))
+  found.push(...findNames(text, found), ...findRecipients(text, found))
   return withoutOverlaps(found).map((entity) => ({ ...entity, text: original.slice(entity.start, entity.end) }))
 }
 

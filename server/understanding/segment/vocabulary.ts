@@ -40,6 +40,7 @@ export interface Vocabulary {
   readonly skus: ReadonlyMap<string, { sku: string; productId: string; variantId: string }>
   /** What the names were made from. */
   readonly products: readonly ProductName[]
+  readonly productById: ReadonlyMap<string, ProductName>
   /** The longest name that starts at `at` of a folded, lower-case text. */
   longestAt(text: string, at: number): { length: number; products: readonly NamedProduct[] } | undefined
   readonly size: number
@@ -71,6 +72,7 @@ export function compileVocabulary(source: VocabularySource = {}): Vocabulary {
     skuPatterns: (source.skuPatterns ?? []).map(wholeNumber),
     skus: skusOf(source.products ?? []),
     products: source.products ?? [],
+    productById: new Map((source.products ?? []).map((product) => [product.id, product])),
     size,
     longestAt: (text, at) => longestFrom(root, text, at),
   }

@@ -2,7 +2,7 @@ import type { DateTime, Zone } from 'luxon'
 import type { Entity } from '../../../../contracts/reading.ts'
 import { numeralCharacters, readNumber } from '../number.ts'
 import { shoppingDay, shoppingDayNames } from './calendar.ts'
-import { type Clock, type Days, hereAndNow, isoMoment, isoOf, nearest } from './clock.ts'
+import { type Clock, type Days, dayOf, hereAndNow, isoMoment, isoOf, nearest, zoneOf } from './clock.ts'
 import { lunarDay } from './lunar.ts'
 import { partBehind, timeBehind, timesAlone } from './time-of-day.ts'
 
@@ -186,15 +186,16 @@ const moment = new RegExp(
 export function findChineseDates(text: string, clock: Clock): Entity[] {
   if (!mayBeDate.test(text)) return []
   const now = hereAndNow(clock)
-  const today = now.startOf('day')
+  const today = dayOf(now)
+  const zone = zoneOf(clock)
   const found: Entity[] = []
   for (const [pattern, read, confidence = 0.9] of rules)
     for (const match of text.matchAll(pattern)) {
       const days = read(match, today, isAhead(text, match))
-      if (days?.from.isValid) found.push(dateEntity(text, match, days, confidence))
+      if (days?.from.isValid) found.push(dateEntity(text, match, days, zone, confidence))
     }
-  if (/[时钟].?[前后]|[时钟]/.test(text)) found.push(...moments(text, now))
-  for (const { start, timed } of timesAlone(text, today)) {
+  if (/[时钟].?[前后]|[时钟]/.test(text)) found.push(...moments(text, now, zone))
+  for (const { start, timed } of timesAlone(text, today, zone)) {
     const end = start + timed.length
     found.push({ kind: 'date', text: text.slice(start, end), start, end, value: timed.value, confidence: 0.75 })
   }
@@ -239,9 +240,10 @@ function joinRanges(text: string, dates: Entity[]): Entity[] {
   return joined
 }
 
-function dateEntity(text: string, match: RegExpExecArray, days: Days, confidence: number): Entity {
+function dateEntity(text: string, match: RegExpExecArray, days: Days, zone: Zone, confidence: number): Entity {
   const end = match.index + match[0].length
-  const timed = days.to || days.whole ? undefined : timeBehind(text.slice(end, end + 40), days.from, saidBy(match[0]))
+  const timed =
+    days.to || days.whole ? undefined : timeBehind(text.slice(end, end + 40), days.from, zone, saidBy(match[0]))
   const until = timed ? end + timed.length : end + (days.to || days.whole ? 0 : partBehind(text.slice(end, end + 4)))
   const value = timed?.value ?? isoOf(days)
   return { kind: 'date', text: text.slice(match.index, until), start: match.index, end: until, value, confidence }
@@ -253,7 +255,7 @@ function saidBy(words: string): string | undefined {
 }
 
 /** 半小时后, 两个小时前. */
-function moments(text: string, now: DateTime): Entity[] {
+function moments(text: string, now: DateTime, zone: Zone): Entity[] {
   return [...text.matchAll(moment)].flatMap((match) => {
     const [words, number, half, unit, side] = match
     if (!number) return []
@@ -261,7 +263,7 @@ function moments(text: string, now: DateTime): Entity[] {
     const size = unit === '分钟' ? 1 : unit === '刻钟' ? 15 : 60
     const minutes = Math.round((value + (half ? 0.5 : 0)) * size)
     if (!Number.isFinite(minutes)) return []
-    const at = isoMoment(now.plus({ minutes: side === '前' ? -minutes : minutes }))
+    const at = isoMoment(now.plus({ minutes: side === '前' ? -minutes : minutes }), zone)
     const end = match.index + words.length
     return [{ kind: 'date' as const, text: words, start: match.index, end, value: at, confidence: 0.92 }]
   })

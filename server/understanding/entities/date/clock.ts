@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { DateTime, FixedOffsetZone, IANAZone, type Zone } from 'luxon'
 
 /** When and where the text was written: what "yesterday" and "Wednesday last week" are counted from. */
 export interface Clock {
@@ -13,9 +13,31 @@ export interface Days {
   whole?: 'month' | 'year'
 }
 
+/** Offsets change on quarter hours only: asking for one costs more than all the rest of reading a date. */
+const slotMs = 900_000
+const offsets = new Map<string, { slot: number; offset: number }>()
+
+/** The moment on the clock where the text was written, at that moment's offset. */
 export function hereAndNow(clock: Clock): DateTime {
-  const here = DateTime.fromJSDate(clock.now, { zone: clock.timezone })
-  return here.isValid ? here : DateTime.fromJSDate(clock.now, { zone: 'utc' })
+  const slot = Math.floor(clock.now.getTime() / slotMs)
+  let known = offsets.get(clock.timezone)
+  if (known?.slot !== slot) {
+    const here = DateTime.fromJSDate(clock.now, { zone: clock.timezone })
+    known = { slot, offset: here.isValid ? here.offset : 0 }
+    offsets.set(clock.timezone, known)
+  }
+  return DateTime.fromMillis(clock.now.getTime(), { zone: FixedOffsetZone.instance(known.offset) })
+}
+
+/** The zone that moments on other days are in; UTC for names that are none. */
+export function zoneOf(clock: Clock): Zone {
+  const zone = IANAZone.create(clock.timezone)
+  return zone.isValid ? zone : FixedOffsetZone.utcInstance
+}
+
+/** Today's date, as the clock on the wall shows it: days are counted without a zone, which is much quicker. */
+export function dayOf(here: DateTime): DateTime {
+  return DateTime.utc(here.year, here.month, here.day)
 }
 
 /** ISO 8601: a day, a month, a year, or `from/to`. */
@@ -24,9 +46,10 @@ export function isoOf({ from, to, whole }: Days): string {
   return to ? `${from.toISODate()}/${to.toISODate()}` : from.toISODate()!
 }
 
-/** ISO 8601: a moment with its offset. */
-export function isoMoment(moment: DateTime): string {
-  return moment.startOf('minute').toISO({ suppressSeconds: true, suppressMilliseconds: true })!
+/** ISO 8601: a moment with its offset; a time on the wall becomes one in the zone. */
+export function isoMoment(moment: DateTime, zone: Zone): string {
+  const there = moment.setZone(zone, { keepLocalTime: true })
+  return there.startOf('minute').toISO({ suppressSeconds: true, suppressMilliseconds: true })!
 }
 
 /** Of several readings the one nearest to today; `ahead` when the words speak of what is to come. */

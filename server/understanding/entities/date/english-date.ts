@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
-import { DateTime } from 'luxon'
+import { DateTime, type Zone } from 'luxon'
 import type { Entity } from '../../../../contracts/reading.ts'
 import { englishShoppingDayNames, shoppingDay } from './calendar.ts'
-import { type Clock, hereAndNow, isoMoment, isoOf, nearest } from './clock.ts'
+import { type Clock, dayOf, hereAndNow, isoMoment, isoOf, nearest, zoneOf } from './clock.ts'
 
 const cue =
   /\b(?:today|tonight|yesterday|tomorrow|(?:last|next|this|past|few|\d{1,3}|an?|one|two|three|four|five|six|seven|ten|half an)\s(?:business\s|working\s)?(?:minute|hour|day|week|month|year|weekend|night|morning)s?|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6})\b|(?<![\d/-])\d{1,4}[/-]\d{1,2}(?:[/-]\d{1,4})?(?![\d/-])/gi
@@ -25,7 +25,7 @@ export function findEnglishDates(text: string, clock: Clock): Entity[] {
     const here = hereAndNow(clock)
     const parsed = chrono.parse(text.slice(start, end), { instant: clock.now, timezone: here.offset })
     for (const { text: said, index, start: from, end: to } of parsed) {
-      const value = saidBy(from, to ?? undefined, here)
+      const value = saidBy(from, to ?? undefined, zoneOf(clock))
       const at = start + index
       if (value) found.push({ kind: 'date', text: said, start: at, end: at + said.length, value, confidence: 0.85 })
     }
@@ -49,27 +49,27 @@ function stretches(text: string): { start: number; end: number }[] {
 
 type Components = import('chrono-node').ParsedComponents
 
-function saidBy(from: Components, to: Components | undefined, here: DateTime): string | undefined {
+function saidBy(from: Components, to: Components | undefined, zone: Zone): string | undefined {
   if (!from.isCertain('day') && !from.isCertain('weekday') && !from.isCertain('month') && !from.isCertain('hour'))
     return undefined
   if (from.isCertain('hour') && !from.isCertain('day') && !from.isCertain('weekday')) return undefined
-  const start = momentOf(from, here)
+  const start = momentOf(from, zone)
   if (!start.isValid) return undefined
   if (!from.isCertain('day') && !from.isCertain('weekday') && from.isCertain('month') && !from.isCertain('hour'))
     return start.toFormat('yyyy-MM')
-  const end = to && momentOf(to, here)
-  const iso = (moment: DateTime) => (from.isCertain('hour') ? isoMoment(moment) : moment.toISODate()!)
+  const end = to && momentOf(to, zone)
+  const iso = (moment: DateTime) => (from.isCertain('hour') ? isoMoment(moment, zone) : moment.toISODate()!)
   return end?.isValid && end > start ? `${iso(start)}/${iso(end)}` : iso(start)
 }
 
-function momentOf(part: Components, here: DateTime): DateTime {
+function momentOf(part: Components, zone: Zone): DateTime {
   const day = { year: part.get('year')!, month: part.get('month')!, day: part.get('day')! }
   const time = part.isCertain('hour') ? { hour: part.get('hour')!, minute: part.get('minute') ?? 0 } : {}
-  return DateTime.fromObject({ ...day, ...time }, { zone: here.zone })
+  return DateTime.fromObject({ ...day, ...time }, { zone })
 }
 
 function shoppingDays(text: string, clock: Clock): Entity[] {
-  const today = hereAndNow(clock).startOf('day')
+  const today = dayOf(hereAndNow(clock))
   return [...text.matchAll(shopping)].flatMap((match) => {
     const [said, which, name, year] = match
     const away: Record<string, number> = { last: -1, this: 0, next: 1 }

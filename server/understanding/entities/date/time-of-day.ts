@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import type { DateTime, Zone } from 'luxon'
 import { readNumber } from '../number.ts'
 import { isoMoment } from './clock.ts'
 
@@ -18,15 +18,15 @@ export interface Timed {
 }
 
 /** The time that stands behind a day, also from–to. `said` is a part of the day that the day's own word carried (昨晚). */
-export function timeBehind(text: string, day: DateTime, said: string | undefined): Timed | undefined {
+export function timeBehind(text: string, day: DateTime, zone: Zone, said: string | undefined): Timed | undefined {
   const match = afterDay.exec(text)
   const from = match && at(day, match, said)
   if (!from) return undefined
   const rest = until.exec(text.slice(match[0].length))
   const end = rest && at(day, rest, rest[1] ?? match[1] ?? said)
   if (end && end > from)
-    return { value: `${isoMoment(from)}/${isoMoment(end)}`, length: match[0].length + rest[0].length }
-  return { value: isoMoment(from), length: match[0].length }
+    return { value: `${isoMoment(from, zone)}/${isoMoment(end, zone)}`, length: match[0].length + rest[0].length }
+  return { value: isoMoment(from, zone), length: match[0].length }
 }
 
 /** 上午 behind a day takes part in the words, not in the value. */
@@ -35,10 +35,10 @@ export function partBehind(text: string): number {
 }
 
 /** 下午三点 without a day: today. */
-export function timesAlone(text: string, today: DateTime): { start: number; timed: Timed }[] {
+export function timesAlone(text: string, today: DateTime, zone: Zone): { start: number; timed: Timed }[] {
   if (!/[点时:]/.test(text)) return []
   return [...text.matchAll(alone)].flatMap((match) => {
-    const timed = timeBehind(text.slice(match.index, match.index + 40), today, undefined)
+    const timed = timeBehind(text.slice(match.index, match.index + 40), today, zone, undefined)
     return timed ? [{ start: match.index, timed }] : []
   })
 }
