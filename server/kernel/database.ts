@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { PatientPool } from './patience.ts'
+import { pipelinedPool } from './pipeline.ts'
 
 /** Every table of the product. Each feature adds its own table by declaration merging, next to the table's type. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -75,6 +76,7 @@ export async function openPostgres(url: string, options: { poolSize?: number } =
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
+    pipeline: true,
   })
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
@@ -93,7 +95,7 @@ export async function openPostgres(url: string, options: { poolSize?: number } =
   }
   const { log, onQuery } = queryLog()
   return {
-    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log }),
+    db: new Kysely<Database>({ dialect: new PostgresDialect({ pool: pipelinedPool(pool) }), log }),
     onQuery,
     pool: () => ({
       total: pool.totalCount,

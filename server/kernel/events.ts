@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { type CarriedContext, type Context, carriedContext, inSameContext } from './context.ts'
 import type { Db, OpenedDatabase } from './database.ts'
 import type { Log } from './log.ts'
+import { sayWithNext } from './pipeline.ts'
 import { afterCommit, beforeCommit } from './tenancy.ts'
 
 declare module './database.ts' {
@@ -91,12 +92,10 @@ export async function appendEvent<T extends EventType>(
 }
 
 async function insertEvents(trx: Db, rows: readonly Appended[]): Promise<void> {
-  await trx
-    .insertInto('outbox')
-    .values(rows.map((row) => ({ ...row, delivered_at: null, claimed_until: null, claimed_by: null })))
-    .execute()
+  const values = rows.map((row) => ({ ...row, delivered_at: null, claimed_until: null, claimed_by: null }))
+  await sayWithNext(trx, trx.insertInto('outbox').values(values))
   if (wakers.size > 0) afterCommit(trx, wakeAll)
-  else await sql`select pg_notify('outbox', '')`.execute(trx)
+  else await sayWithNext(trx, { compile: () => sql`select pg_notify('outbox', '')`.compile(trx) })
 }
 
 function wakeAll(): void {

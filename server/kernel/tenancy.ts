@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { currentContext, inContext } from './context.ts'
 import type { Db } from './database.ts'
 import { isAway, moment, patienceMs } from './patience.ts'
+import { sayWithNext } from './pipeline.ts'
 
 interface Open {
   tenantId: string
@@ -62,7 +63,8 @@ async function runOnce<T>(
 ): Promise<T> {
   const hooks: (() => void)[] = []
   const result = await db.transaction().execute(async (trx) => {
-    await sql`select set_config('role', ${appRole}, true), set_config('app.tenant', ${tenantId}, true)`.execute(trx)
+    const wall = sql`select set_config('role', ${appRole}, true), set_config('app.tenant', ${tenantId}, true)`
+    await sayWithNext(trx, { compile: () => wall.compile(trx) })
     const state: Open = { tenantId, beforeCommit: [], afterCommit: hooks }
     open.set(trx, state)
     const result = await work(trx)

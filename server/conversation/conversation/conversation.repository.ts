@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ControlOwner, ConversationStatus } from '../../../contracts/conversation.ts'
 import type { Db } from '../../kernel/database.ts'
+import { sayWithNext } from '../../kernel/pipeline.ts'
 import type { Conversation, ConversationTable } from './conversation.table.ts'
 
 const closed: ConversationStatus[] = ['resolved', 'abandoned']
@@ -95,7 +96,8 @@ export async function updateConversation(
   id: string,
   changes: Updateable<ConversationTable>,
 ): Promise<void> {
-  await db.updateTable('conversation').set(changes).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+  const update = db.updateTable('conversation').set(changes)
+  await sayWithNext(db, update.where('tenant_id', '=', tenantId).where('id', '=', id))
 }
 
 export async function listConversationsOf(db: Db, tenantId: string, contactId: string): Promise<Conversation[]> {

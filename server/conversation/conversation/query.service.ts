@@ -6,6 +6,7 @@ import type { EmotionLabel } from '../../../contracts/reading.ts'
 import { type Actor, systemActor } from '../../kernel/actor.ts'
 import { cursorInvalid, readCursor, writeCursor } from '../../kernel/cursor.ts'
 import type { Db } from '../../kernel/database.ts'
+import { gatherQuestions } from '../../kernel/gather.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import type { LinkSigner } from '../attachment/attachment.link.ts'
 import { findAttachmentsOf } from '../attachment/attachment.repository.ts'
@@ -27,6 +28,7 @@ import {
   countOpen,
   findConversation,
   findConversationOf,
+  findConversations,
   findConversationsAt,
   listSilent,
 } from './conversation.repository.ts'
@@ -172,12 +174,17 @@ export function createQueryService({ db, links, contacts, now }: QueryDeps): Que
 
     views,
 
-    look: (tenantId, conversationId) =>
+    // One look for all that changed at nearly the same moment: each costs as much as storing a message.
+    look: gatherQuestions((tenantId, ids: string[]) =>
       inTenant(db, tenantId, async (trx) => {
-        const row = await getRow(trx, tenantId, conversationId)
-        const view = await viewRow(trx, systemActor(tenantId), row)
-        return { view, state: stateOf(row) }
+        const rows = new Map((await findConversations(trx, tenantId, ids)).map((row) => [row.id, row]))
+        const found = await viewRows(trx, systemActor(tenantId), [...rows.values()], contacts, now())
+        return ids.map((one) => {
+          const row = rows.get(one)
+          return row && { view: found.get(one)!, state: stateOf(row) }
+        })
       }),
+    ),
 
     async detail(actor, conversationId) {
       controlPolicy.require(actor, 'read')

@@ -20,8 +20,11 @@ const gatherMs = 100
 export interface LiveDeps {
   realtime: Realtime
   log: Log
-  /** How a conversation stands, for the desk as a whole and for its customer, read at once. */
-  look(tenantId: string, conversationId: string): Promise<{ view: ConversationView; state: ConversationState }>
+  /** How a conversation stands, for the desk as a whole and for its customer, read at once; nothing of one erased. */
+  look(
+    tenantId: string,
+    conversationId: string,
+  ): Promise<{ view: ConversationView; state: ConversationState } | undefined>
 }
 export type Live = ReturnType<typeof createLive>
 
@@ -32,7 +35,9 @@ export function createLive({ realtime, log, look }: LiveDeps) {
   let stopped = false
 
   async function tellState(tenantId: string, conversationId: string): Promise<void> {
-    const { view, state } = await look(tenantId, conversationId)
+    const seen = await look(tenantId, conversationId)
+    if (!seen) return
+    const { view, state } = seen
     realtime.emit('/desk', tenantRoom(tenantId), 'conversation', view)
     for (const listener of listeners) await listener(state)
   }

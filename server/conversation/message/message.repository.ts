@@ -1,5 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
+import { sayWithNext } from '../../kernel/pipeline.ts'
 import { indexWords } from '../search/search.words.ts'
 import type { Message, MessageTable } from './message.table.ts'
 
@@ -127,7 +128,8 @@ export async function findLastSaid(
 }
 
 export async function updateReading(trx: Db, tenantId: string, id: string, reading: string): Promise<void> {
-  await trx.updateTable('message').set({ reading }).where('tenant_id', '=', tenantId).where('id', '=', id).execute()
+  const update = trx.updateTable('message').set({ reading })
+  await sayWithNext(trx, update.where('tenant_id', '=', tenantId).where('id', '=', id))
 }
 
 export async function updateFeedback(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../kernel/database.ts'
+import { sayWithNext } from '../../kernel/pipeline.ts'
 import { type DialogueState, dialogueState } from './state.ts'
 import './state.table.ts'
 
@@ -16,11 +17,13 @@ export async function readState(trx: Db, tenantId: string, sessionId: string): P
 
 export async function writeState(trx: Db, tenantId: string, sessionId: string, state: DialogueState): Promise<void> {
   const text = JSON.stringify(state)
-  await trx
-    .insertInto('dialogue_state')
-    .values({ tenant_id: tenantId, session_id: sessionId, state: text })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'session_id']).doUpdateSet({ state: text, updated_at: sql`now()` }),
-    )
-    .execute()
+  await sayWithNext(
+    trx,
+    trx
+      .insertInto('dialogue_state')
+      .values({ tenant_id: tenantId, session_id: sessionId, state: text })
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'session_id']).doUpdateSet({ state: text, updated_at: sql`now()` }),
+      ),
+  )
 }

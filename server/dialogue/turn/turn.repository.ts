@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Database, Db } from '../../kernel/database.ts'
+import { sayWithNext } from '../../kernel/pipeline.ts'
 import type { DialogueTurn } from './turn.table.ts'
 
 /** Takes the turn of a message for this transaction; false when it was taken before. */
@@ -13,12 +14,8 @@ export async function insertTurn(trx: Db, row: Insertable<Database['dialogue_tur
 }
 
 export async function setReply(trx: Db, tenantId: string, messageId: string, replyId: string): Promise<void> {
-  await trx
-    .updateTable('dialogue_turn')
-    .set({ reply_id: replyId })
-    .where('tenant_id', '=', tenantId)
-    .where('message_id', '=', messageId)
-    .execute()
+  const update = trx.updateTable('dialogue_turn').set({ reply_id: replyId })
+  await sayWithNext(trx, update.where('tenant_id', '=', tenantId).where('message_id', '=', messageId))
 }
 
 export function findTurn(trx: Db, tenantId: string, messageId: string): Promise<DialogueTurn | undefined> {
