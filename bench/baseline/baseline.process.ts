@@ -28,7 +28,7 @@ interface Turn {
 
 const play: Play = JSON.parse(readFileSync(process.env.BENCH_PLAY!, 'utf8'))
 pg.types.setTypeParser(20, Number)
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16 })
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 16, pipeline: true })
 const people = new Map<string, Person>()
 const { rows } = await pool.query('select contact_id, id, session_id, last_seq from conversation')
 for (const row of rows)
@@ -68,18 +68,27 @@ function viewOf(seq: number, kind: 'customer' | 'bot') {
 async function run(group: Group, turn: Turn): Promise<void> {
   const client = await pool.connect()
   try {
-    const opens = group.statements[0]!.text.startsWith('begin')
-    if (group.transaction && !opens) await client.query('begin')
-    for (const statement of group.statements) await send(client, statement, turn)
-    if (group.transaction) await client.query('commit')
+    const { stream } = (client as pg.PoolClient & { connection: pg.Connection }).connection
+    const begin = { text: 'begin', name: null, values: [], withNext: group.statements[0]!.withNext }
+    const commit = { text: 'commit', name: null, values: [], withNext: false }
+    const all = group.transaction ? [begin, ...group.statements, commit] : group.statements
+    let together: Promise<unknown>[] = []
+    for (const statement of all) {
+      if (together.length === 0) stream.cork()
+      together.push(send(client, statement, turn))
+      if (statement.withNext) continue
+      stream.uncork()
+      await Promise.all(together)
+      together = []
+    }
   } finally {
     client.release()
   }
 }
 
-async function send(client: pg.PoolClient, { text, name, values }: Statement, turn: Turn): Promise<void> {
+function send(client: pg.PoolClient, { text, name, values }: Statement, turn: Turn): Promise<unknown> {
   const filled = fill(values, turn.person, turn.seq, turn.fresh)
-  await client.query(name ? { name, text, values: filled } : filled.length > 0 ? { text, values: filled } : { text })
+  return client.query(name ? { name, text, values: filled } : filled.length > 0 ? { text, values: filled } : { text })
 }
 
 const lanes = new Map<string, Promise<void>>()
@@ -128,11 +137,25 @@ async function reply(turn: Turn): Promise<void> {
   for (const group of turn.script.reply) await run(group, turn)
   visitors.to(turn.person.contactId).emit('message', viewOf(turn.seq + 1, 'bot'))
   wake()
-  void after(turn)
+  lookSoon(turn)
 }
 
-async function after(turn: Turn): Promise<void> {
-  for (const group of turn.script.after) await run(group, turn)
+let toLook: Turn | undefined
+let looking = false
+
+/** As the product does: one look for all replies that were stored while the last was under way. */
+function lookSoon(turn: Turn): void {
+  toLook = turn
+  if (!looking) void look()
+}
+
+async function look(): Promise<void> {
+  looking = true
+  for (let turn = toLook; turn; turn = toLook) {
+    toLook = undefined
+    for (const group of turn.script.after) await run(group, turn)
+  }
+  looking = false
 }
 
 setInterval(wake, 1000).unref()

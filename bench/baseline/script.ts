@@ -23,6 +23,8 @@ export interface Statement {
   text: string
   name: string | null
   values: Piece[]
+  /** Sent without waiting, together with what follows. */
+  withNext: boolean
 }
 /** A transaction (without its `begin` and `commit`), or one statement by itself. */
 export interface Group {
@@ -109,7 +111,8 @@ function isOfMessage({ text }: Sent): boolean {
 function groupsOf(sent: readonly Sent[]): { transaction: boolean; sent: Sent[] }[] {
   const groups: { transaction: boolean; sent: Sent[] }[] = []
   const open = new Map<number, Sent[]>()
-  for (const one of sent) {
+  for (const [place, one] of sent.entries()) {
+    one.withNext = isWithNext(one, sent, place)
     const inside = open.get(one.client)
     if (/^(?:begin|start transaction)/.test(one.text) && !inside) {
       const group = { transaction: true, sent: one.text.includes(';') ? [one] : [] }
@@ -122,13 +125,19 @@ function groupsOf(sent: readonly Sent[]): { transaction: boolean; sent: Sent[] }
   return groups.filter((group) => group.sent.length > 0 && group.sent.every(isOfMessage))
 }
 
+/** Whether the next statement of the same connection was sent before this one was answered. */
+function isWithNext({ client, endedAt }: Sent, sent: readonly Sent[], place: number): boolean {
+  const next = sent.slice(place + 1, place + 200).find((one) => one.client === client)
+  return next !== undefined && next.startedAt < endedAt
+}
+
 function shapeOf(groups: { sent: Sent[] }[]): string {
   return groups.map((group) => group.sent.map((one) => one.text).join('\n')).join('\n\n')
 }
 
 function statementOf(sent: Sent, again: Sent, recording: Recording, fresh: string[]): Statement {
   const values = sent.values.map((value, place) => pieceOf(value, again.values[place], recording, fresh))
-  return { text: sent.text, name: sent.name, values }
+  return { text: sent.text, name: sent.name, values, withNext: sent.withNext ?? false }
 }
 
 function pieceOf(value: unknown, again: unknown, recording: Recording, fresh: string[]): Piece {

@@ -10,6 +10,8 @@ export interface Sent {
   name: string | null
   startedAt: number
   endedAt: number
+  /** Whether it was sent together with the next; told by who reads the recording. */
+  withNext?: boolean
 }
 export interface Answers {
   record: null
