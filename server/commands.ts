@@ -8,10 +8,12 @@ import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
 import {
   analyseCommand,
+  evaluateIntentsCommand,
   evaluateLanguageCommand,
   evaluateNamesCommand,
   evaluateTaggingCommand,
   trainDependencyCommand,
+  trainIntentsCommand,
   trainLanguageCommand,
   trainTaggingCommand,
 } from './understanding/index.ts'
@@ -102,6 +104,23 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       evaluateLanguageCommand({ test: files(test), any: any === true, json: json === true, print: say }),
     )
 
+  evaluate
+    .command('intents')
+    .description('trains intents on labelled texts and measures them on others')
+    .requiredOption('--train <files...>', 'JSON lines {text, label}; the label oos is out of scope')
+    .requiredOption('--test <files...>', 'the same')
+    .option('--few <count>', 'only so many examples of each intent, drawn five times')
+    .option('--json', 'as JSON')
+    .action((options: { train: string[]; test: string[]; few?: string; json?: boolean }) =>
+      evaluateIntentsCommand({
+        train: files(options.train),
+        test: files(options.test),
+        few: options.few === undefined ? undefined : wholeNumber('--few', options.few),
+        json: options.json === true,
+        print: say,
+      }),
+    )
+
   const train = program.command('train').description('rebuilds a shipped model from data')
   train
     .command('tagging')
@@ -122,6 +141,11 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .option('--out <folder>', 'folder of the model', 'models/language')
     .action((options: { data: string; out: string }) => trainLanguageCommand({ ...options, print: say }))
   train
+    .command('intents')
+    .description('the built-in intents, from the examples that the project wrote')
+    .option('--out <folder>', 'folder of the model', 'models/intent')
+    .action((options: { out: string }) => trainIntentsCommand({ ...options, print: say }))
+  train
     .command('answering')
     .description('the encoder, the weights of ranking and confidence, and the thresholds')
     .requiredOption('--knowledge <files...>', 'the knowledge to tune on')
@@ -136,6 +160,12 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
         print: say,
       }),
     )
+}
+
+function wholeNumber(option: string, given: string): number {
+  const value = Number(given)
+  if (!Number.isInteger(value) || value < 1) throw new Error(`${option} is a whole number from 1 on`)
+  return value
 }
 
 interface NewTenantOptions {

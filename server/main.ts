@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import { createDemo } from '../demo/index.ts'
 import { createAccounts } from './accounts/index.ts'
-import { createAnswering } from './answering/index.ts'
+import { createAnswering, releasePublished } from './answering/index.ts'
 import { createChannels } from './channels/index.ts'
 import { createCommerce } from './commerce/index.ts'
 import { createConversation } from './conversation/index.ts'
@@ -47,7 +47,7 @@ import { serveApps } from './pages.ts'
 import { processFigures, watchQueue } from './process-figures.ts'
 import { publicEvents } from './public-events.ts'
 import { factsOfTenant } from './tenant-facts.ts'
-import { createAnalysis, createReader } from './understanding/index.ts'
+import { createAnalysis, createReader, createTenantIntents } from './understanding/index.ts'
 
 export type Service = Awaited<ReturnType<typeof createService>>
 
@@ -135,9 +135,15 @@ export async function createService(given: { config: Config; log: Log; database?
     log,
   })
   const commerce = createCommerce({ db, customers, personalData })
-  const reader = createReader({ vocabularyOf: commerce.vocabularyOf })
-  const analysis = createAnalysis(reader)
   const answering = createAnswering({ db, events })
+  const intents = createTenantIntents({
+    examplesOf: answering.intentExamples,
+    failed: (tenantId, err) => log.warn({ err, tenantId }, 'intents were not learnt anew; the ones before stay'),
+  })
+  // Training goes on in a thread of its own; the event is done when it has been asked for.
+  events.subscribe(releasePublished, 'understanding.intents', async ({ tenantId }) => void intents.renew(tenantId))
+  const reader = createReader({ vocabularyOf: commerce.vocabularyOf, intentsOf: intents.of })
+  const analysis = createAnalysis(reader)
   const desk = createDesk({ db, events, jobs, realtime, accounts, conversation })
   const dialogue = createDialogue({
     db,

@@ -11,6 +11,7 @@ import { faqRoutes } from './faq/faq.routes.ts'
 import { createFaqService } from './faq/faq.service.ts'
 import { keywordRuleRoutes } from './keyword-rule/keyword-rule.routes.ts'
 import { createKeywordRuleService } from './keyword-rule/keyword-rule.service.ts'
+import { readIntentExamples } from './release/intent-examples.ts'
 import { releaseRoutes } from './release/release.routes.ts'
 import { createReleaseService } from './release/release.service.ts'
 import { createTransferService } from './transfer/transfer.service.ts'
@@ -52,6 +53,8 @@ export function createAnswering({ db, events }: { db: Db; events: EventBus }) {
     given: answers.given,
     tryQuestion: answers.tryQuestion,
     guide: keywordRules.guide,
+    /** What the current release teaches understanding about intents; undefined when nothing changed since the stamp. */
+    intentExamples: (tenantId: string, stamp: string | undefined) => readIntentExamples(db, tenantId, stamp),
     importKnowledge: transfer.importKnowledge,
     importFiles: transfer.importFiles,
     exportKnowledge: transfer.exportKnowledge,

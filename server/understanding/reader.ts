@@ -4,6 +4,8 @@ import { defineError } from '../kernel/errors.ts'
 import { readEmotion } from './emotion/emotion.ts'
 import { findEntities } from './entities/entities.ts'
 import { readIntents } from './intent/intent.ts'
+import type { IntentModel } from './intent/intent-model.ts'
+import { shippedIntents } from './intent/shipped.ts'
 import { detectLanguage } from './language/language.ts'
 import { type Normalised, normalise, originalSpan } from './normalise/normalise.ts'
 import { segment } from './segment/segment.ts'
@@ -19,6 +21,8 @@ export const textTooLong = defineError<{ length: number; most: number }>(
 export interface ReaderResources {
   /** A tenant's catalogue and words; asked again when it is older than a minute, or after `forget`. */
   vocabularyOf?: (tenantId: string) => VocabularySource | Promise<VocabularySource>
+  /** What a tenant's examples taught; the shipped model where there is none. It answers at once. */
+  intentsOf?: (tenantId: string) => IntentModel | undefined
 }
 
 export interface ReadContext {
@@ -64,7 +68,8 @@ export function createReader(resources: ReaderResources = {}) {
       const { language, script } = await detectLanguage(text, context.locale)
       const clock = { now: context.now, timezone: context.timezone ?? defaultTimezone }
       const entities = await findEntities(text, vocabulary, clock)
-      const intents = readIntents(normalised.text, entities)
+      const learnt = (context.tenantId && resources.intentsOf?.(context.tenantId)) || shippedIntents()
+      const { intents, outOfScope } = readIntents(text, normalised, entities, learnt)
       return {
         language,
         script,
@@ -72,7 +77,7 @@ export function createReader(resources: ReaderResources = {}) {
         tokens: tokensOf(text, normalised, vocabulary),
         entities,
         intents,
-        outOfScope: false,
+        outOfScope,
         emotion: readEmotion(text, normalised),
         tree: null,
         aspects: [],

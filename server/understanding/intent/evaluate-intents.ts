@@ -1,20 +1,8 @@
-import { z } from 'zod'
-import { defineError } from '../../kernel/errors.ts'
 import { createRandom, shuffle } from '../sequence/hash.ts'
 import { type IntentExample, outOfScopeLabel } from './example.ts'
 import { openIntentModel } from './intent-file.ts'
+import { type NamedText, readExamples } from './read-examples.ts'
 import { trainIntents } from './train-intents.ts'
-
-export const examplesUnreadable = defineError<{ file: string; line: number }>(
-  'understanding.intent.examplesUnreadable',
-  422,
-  'a line of examples is JSON with a text and a label (or an intent)',
-)
-
-interface NamedText {
-  name: string
-  text: string
-}
 
 export interface EvaluateIntentsOptions {
   train: readonly NamedText[]
@@ -36,7 +24,6 @@ export interface IntentFigures {
 }
 
 const draws = 5
-const line = z.object({ text: z.string(), label: z.string().optional(), intent: z.string().optional() })
 
 /** `evaluate intents`: trains on some files and measures on others. */
 export function evaluateIntentsCommand(options: EvaluateIntentsOptions): void {
@@ -49,27 +36,6 @@ export function evaluateIntentsCommand(options: EvaluateIntentsOptions): void {
   else
     for (const [name, value] of Object.entries(figures))
       print(`${name.padEnd(18)} ${value === null ? '-' : Number(value.toPrecision(4))}`)
-}
-
-/** Reads JSON lines; the parts of the public sets differ in how they call the label. */
-export function readExamples({ name, text }: NamedText): IntentExample[] {
-  return text.split('\n').flatMap((row, at) => {
-    if (row.trim() === '') return []
-    const read = parse(row)
-    const label = read?.label ?? read?.intent
-    if (!read || label === undefined) throw examplesUnreadable({ file: name, line: at + 1 })
-    return [{ text: read.text, label }]
-  })
-}
-
-function parse(row: string): z.output<typeof line> | undefined {
-  try {
-    const value: unknown = JSON.parse(row)
-    const pair = z.tuple([z.string(), z.string()]).safeParse(value)
-    return pair.success ? { text: pair.data[0], label: pair.data[1] } : line.parse(value)
-  } catch {
-    return undefined
-  }
 }
 
 /** The same few examples of each intent for the same draw. */

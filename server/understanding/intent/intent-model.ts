@@ -29,6 +29,9 @@ export interface Prediction {
 
 export type IntentModel = ReturnType<typeof createIntentModel>
 
+/** The label of questions that the knowledge base answers: understood, but no wish that a flow fulfils. */
+export const questionLabel = 'question'
+
 const mostListed = 5
 const leastConfidence = 0.02
 const mostEvidence = 6
