@@ -7,10 +7,9 @@ import { readIntents } from './intent/intent.ts'
 import type { IntentModel } from './intent/intent-model.ts'
 import { shippedIntents } from './intent/shipped.ts'
 import { detectLanguage } from './language/language.ts'
-import { type Normalised, normalise, originalSpan } from './normalise/normalise.ts'
-import { segment } from './segment/segment.ts'
+import { normalise } from './normalise/normalise.ts'
 import { compileVocabulary, type Vocabulary, type VocabularySource } from './segment/vocabulary.ts'
-import { readWords } from './tagging/tagger.ts'
+import { findWords } from './words.ts'
 
 export const textTooLong = defineError<{ length: number; most: number }>(
   'understanding.textTooLong',
@@ -69,17 +68,18 @@ export function createReader(resources: ReaderResources = {}) {
       const clock = { now: context.now, timezone: context.timezone ?? defaultTimezone }
       const entities = await findEntities(text, vocabulary, clock)
       const learnt = (context.tenantId && resources.intentsOf?.(context.tenantId)) || shippedIntents()
+      const { tokens, tree } = findWords(text, normalised, vocabulary)
       const { intents, outOfScope } = readIntents(text, normalised, entities, learnt)
       return {
         language,
         script,
         normalised: normalised.text,
-        tokens: tokensOf(text, normalised, vocabulary),
+        tokens,
+        tree,
         entities,
         intents,
         outOfScope,
         emotion: readEmotion(text, normalised),
-        tree: null,
         aspects: [],
       }
     },
@@ -88,19 +88,4 @@ export function createReader(resources: ReaderResources = {}) {
       vocabularies.delete(tenantId)
     },
   }
-}
-
-/** Words of the normalised text with their place in the original; words that share a repaired place become one. */
-function tokensOf(original: string, normalised: Normalised, vocabulary: Vocabulary): Reading['tokens'] {
-  const tokens: Reading['tokens'] = []
-  const cut = /\p{Script=Han}/u.test(normalised.text) ? readWords : segment
-  for (const word of cut(normalised.text, vocabulary)) {
-    const { start, end } = originalSpan(normalised, word.start, word.end)
-    const last = tokens.at(-1)
-    if (last && start < last.end) {
-      last.end = Math.max(last.end, end)
-      last.text = original.slice(last.start, last.end)
-    } else tokens.push({ text: original.slice(start, end), start, end, tag: word.tag })
-  }
-  return tokens
 }
