@@ -3,7 +3,7 @@ import { bareSku, type Vocabulary } from '../segment/vocabulary.ts'
 
 const separators = /[\s#\u2013\u2014_-]+/g
 const named =
-  /(?:订单(?:编?号(?:码)?)?|单号|(?<![a-z])(?:order|purchase|invoice)(?:\s?(?:no\.?|num(?:ber)?|id))?)[\s:：#是为]{0,4}([A-Za-z0-9][A-Za-z0-9-]{5,24})(?![A-Za-z0-9])/gi
+  /(?:订单(?:编?号(?:码)?)?|单号|(?<![a-z])(?:order|purchase|invoice)(?:\s?(?:no\.?|num(?:ber)?|id))?)(?:\s?(?:is|was|[:：#是为])){0,2}\s?([A-Za-z0-9][A-Za-z0-9-]{5,24})(?![A-Za-z0-9])/gi
 const mobile = /^1[3-9]\d{9}$/
 
 /** Order numbers by the tenant's patterns; also a bare number that the customer calls her order number. */

@@ -31,7 +31,7 @@ const carriers: readonly Carrier[] = [
 
 const compact = /(?<![A-Za-z0-9])[A-Za-z0-9]{10,34}(?:-\d{1,3}-\d{1,3}-?)?(?![A-Za-z0-9])/g
 const spaced =
-  /(?<![A-Za-z0-9])(?:[A-Za-z]{2,3}\s?|1[Zz]\s?)?[A-Za-z0-9]{2,8}(?:\s[A-Za-z0-9]{2,8}){2,6}(?:\s?[A-Za-z]{2})?(?![A-Za-z0-9])/g
+  /(?<![A-Za-z0-9])(?:(?:SF|JD|YT|JT|ZTO?|STO?|[A-Z]{2}(?=\s?\d{3}))\s?)?[A-Z0-9]{2,8}(?:\s[A-Z0-9]{2,8}){2,6}(?![A-Za-z0-9])/g
 
 /** Parcel numbers of the known carriers, of international post, and long bare numbers; check digits are tried. */
 export function findTrackingNumbers(text: string): Entity[] {

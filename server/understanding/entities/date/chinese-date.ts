@@ -7,6 +7,8 @@ import { lunarDay } from './lunar.ts'
 import { partBehind, timeBehind, timesAlone } from './time-of-day.ts'
 
 type Rule = readonly [
+  /** Without this the rule is not tried. */
+  needs: RegExp,
   pattern: RegExp,
   read: (match: RegExpExecArray, today: DateTime, ahead: boolean) => Days | undefined,
   confidence?: number,
@@ -65,11 +67,13 @@ const weeksAway: Record<string, number> = { 上上: -2, 上: -1, 这: 0, 本: 0,
 
 const rules: readonly Rule[] = [
   [
+    /20\d/,
     /(?<!\d)(20\d\d)\s?[年/.-]\s?(1[0-2]|0?[1-9])\s?[月/.-]\s?(3[01]|[12]\d|0?[1-9])(?:日|号)?(?!\d)/g,
     (m, t) => ({ from: t.set({ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }) }),
     0.97,
   ],
   [
+    /月/,
     new RegExp(
       String.raw`${year}${notNumber}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月\s?(3[01]|[12]\d|0?[1-9]|[${numeralCharacters}]{1,3})(?:日|号)?(?!\d|个|成)`,
       'g',
@@ -78,16 +82,19 @@ const rules: readonly Rule[] = [
     0.94,
   ],
   [
+    /\//,
     /(?<![\d/.])(1[0-2]|0?[1-9])\/(3[01]|[12]\d|0?[1-9])(?![\d/.%折])/g,
     (m, t, ahead) => monthDay(t, undefined, Number(m[1]), Number(m[2]), ahead),
     0.75,
   ],
   [
+    /\./,
     /(?<![\d/.￥¥$])(11\.11|12\.12|6\.18)(?![\d.元块%折万])/g,
     (m, t, ahead) => monthDay(t, undefined, ...(m[1]!.split('.').map(Number) as [number, number]), ahead),
     0.75,
   ],
   [
+    /[天日晚早儿夜]/,
     new RegExp(
       String.raw`(?:${Object.keys(daysAway)
         .sort((a, b) => b.length - a.length)
@@ -98,26 +105,30 @@ const rules: readonly Rule[] = [
     0.94,
   ],
   [
+    /[前后]/,
     new RegExp(
       String.raw`(?<![第${numeralCharacters}\d])(${count}|半)\s?(?:个)?\s?(天|日|周|星期|礼拜|月|年)(?:之|以)?(前|后)(?!面|续|台)`,
       'g',
     ),
     (m, t) => away(t, m[1]!, m[2]!, m[3] === '前' ? -1 : 1),
   ],
-  [/(上上|上|下下|下|这|本)?(?:个)?(?:周|星期|礼拜)末/g, (m, t) => weekend(t, weeksAway[m[1] ?? '这']!)],
+  [/末/, /(上上|上|下下|下|这|本)?(?:个)?(?:周|星期|礼拜)末/g, (m, t) => weekend(t, weeksAway[m[1] ?? '这']!)],
   [
+    /[周星礼]/,
     /(上上|上|下下|下|这|本)?(?:个)?(?:周|星期|礼拜)([一二三四五六日天1-7])(?!\d|[个天]|杂志)/g,
     (m, t, ahead) => weekday(t, m[1], weekdays[m[2]!]!, ahead),
     0.94,
   ],
   [
+    /[周星礼]/,
     /(上上|上|下下|下|这|本)(?:个)?(?:周|星期|礼拜)(?![一二三四五六日天末1-7])/g,
     (m, t) => {
-      const from = t.startOf('week').plus({ weeks: weeksAway[m[1]!]! })
+      const from = mondayOf(t).plus({ weeks: weeksAway[m[1]!]! })
       return { from, to: from.plus({ days: 6 }) }
     },
   ],
   [
+    /月/,
     new RegExp(
       String.raw`(上上|上|下下|下|这|本)(?:个)?月(?:份)?(?:(3[01]|[12]\d|[1-9]|[${numeralCharacters}]{1,3})(?:日|号)|(初|中旬|底|末))?`,
       'g',
@@ -125,6 +136,7 @@ const rules: readonly Rule[] = [
     (m, t) => ofMonth(t.startOf('month').plus({ months: weeksAway[m[1]!]! }), m[2], m[3]),
   ],
   [
+    /月/,
     new RegExp(
       String.raw`${year}${notNumber}(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(初|中旬|底|末)?(?![\d个]|[${numeralCharacters}])`,
       'g',
@@ -136,23 +148,27 @@ const rules: readonly Rule[] = [
     0.85,
   ],
   [
+    /月/,
     /(?<![上下这本份\d一二三四五六七八九十])月(初|中旬|底|末)/g,
     (m, t) => ofMonth(t.startOf('month'), undefined, m[1]!),
     0.85,
   ],
-  [/(今年|去年|明年)?年(底|末|初)(?!货)/g, (m, t) => endOfYear(t, yearsAway[m[1] ?? '今年']!, m[2]!), 0.75],
-  [/(今|去|明)年(底|末|初)/g, (m, t) => endOfYear(t, yearsAway[`${m[1]}年`]!, m[2]!), 0.88],
+  [/年/, /(今年|去年|明年)?年(底|末|初)(?!货)/g, (m, t) => endOfYear(t, yearsAway[m[1] ?? '今年']!, m[2]!), 0.75],
+  [/年/, /(今|去|明)年(底|末|初)/g, (m, t) => endOfYear(t, yearsAway[`${m[1]}年`]!, m[2]!), 0.88],
   [
+    /年/,
     /(前年|去年|今年|明年|后年)(?![底末初])/g,
     (m, t) => ({ from: t.startOf('year').plus({ years: yearsAway[m[1]!]! }), whole: 'year' }),
     0.8,
   ],
   [
+    /号/,
     /(?<![\d.])(3[01]|[12]\d|[1-9])号(?!线|店|楼|门|码|电池|色|库|院|机|链|仓|铺|床|房|墨|球|字|干|\d)/g,
     (m, t, ahead) => dayOfMonth(t, Number(m[1]), ahead),
     0.8,
   ],
   [
+    /号/,
     new RegExp(
       String.raw`${notNumber}(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)号(?!线|店|楼|门|码|色|院)`,
       'g',
@@ -161,15 +177,18 @@ const rules: readonly Rule[] = [
     0.8,
   ],
   [
+    /[节双黑网一二五八\d国圣旦春年除元清端七秋重夜腊]/,
     new RegExp(String.raw`${year}(?<![\d.一二三四五六七八九])(${shoppingDayNames})(?![\d元块件个号码年])`, 'g'),
     (m, t, ahead) => named(t, m[1], m[2]!, ahead),
     0.93,
   ],
   [
+    /[历正腊冬年]/,
     /(?:(?:农历|阴历)((?:[一二三四五六七八九]|十[一二]?)月)?|([正腊冬]月)|(大年))(初[一二三四五六七八九十]|十[一二三四五六七八九]|二十[一二三四五六七八九]?|廿[一二三四五六七八九]|三十)/g,
     (m, t) => lunarDate(t, m[1] ?? m[2] ?? '正月', m[4]!),
   ],
   [
+    /20/,
     /(?<![a-zA-Z\d])(20[12]\d)年(?![\d底末初]|1?\d月)/g,
     (m, t) => ({ from: t.set({ year: Number(m[1]), month: 1, day: 1 }), whole: 'year' }),
     0.8,
@@ -189,12 +208,14 @@ export function findChineseDates(text: string, clock: Clock): Entity[] {
   const today = dayOf(now)
   const zone = zoneOf(clock)
   const found: Entity[] = []
-  for (const [pattern, read, confidence = 0.9] of rules)
+  for (const [needs, pattern, read, confidence = 0.9] of rules) {
+    if (!needs.test(text)) continue
     for (const match of text.matchAll(pattern)) {
       const days = read(match, today, isAhead(text, match))
       if (days?.from.isValid) found.push(dateEntity(text, match, days, zone, confidence))
     }
-  if (/[时钟].?[前后]|[时钟]/.test(text)) found.push(...moments(text, now, zone))
+  }
+  if (/[时钟]/.test(text)) found.push(...moments(text, now, zone))
   for (const { start, timed } of timesAlone(text, today, zone)) {
     const end = start + timed.length
     found.push({ kind: 'date', text: text.slice(start, end), start, end, value: timed.value, confidence: 0.75 })
@@ -323,12 +344,16 @@ function dayOfMonth(today: DateTime, date: number, ahead: boolean): Days | undef
 
 /** 周三 is this week's; asked about what is to come, the next one. */
 function weekday(today: DateTime, week: string | undefined, day: number, ahead: boolean): Days {
-  const from = today.startOf('week').plus({ weeks: weeksAway[week ?? '这']!, days: day - 1 })
+  const from = mondayOf(today).plus({ days: weeksAway[week ?? '这']! * 7 + day - 1 })
   return { from: !week && ahead && from < today ? from.plus({ weeks: 1 }) : from }
 }
 
+function mondayOf(today: DateTime): DateTime {
+  return today.minus({ days: today.weekday - 1 })
+}
+
 function weekend(today: DateTime, weeks: number): Days {
-  const from = today.startOf('week').plus({ weeks, days: 5 })
+  const from = mondayOf(today).plus({ days: weeks * 7 + 5 })
   return { from, to: from.plus({ days: 1 }) }
 }
 

@@ -57,7 +57,7 @@ export function nearest(candidates: readonly Days[], today: DateTime, ahead = fa
   // Customers speak of what was more often than of what will be: the future counts three times as far.
   const distance = ({ from, to }: Days) => {
     if (from <= today && today <= (to ?? from)) return 0
-    const away = (from > today ? from : (to ?? from)).diff(today).milliseconds
+    const away = (from > today ? from : (to ?? from)).toMillis() - today.toMillis()
     return away > 0 === ahead ? Math.abs(away) : Math.abs(away) * (ahead ? 1000 : 3)
   }
   return [...candidates].sort((a, b) => distance(a) - distance(b))[0]

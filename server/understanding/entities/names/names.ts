@@ -1,5 +1,5 @@
 import type { Entity } from '../../../../contracts/reading.ts'
-import { longSurnames, surnames } from './name-lists.ts'
+import { given, longSurnames, surnames } from './name-lists.ts'
 import { mayHoldNames, readNames, shippedNames } from './names-model.ts'
 
 /** Less sure names are not told: a customer's message has few, and a wrong one disturbs more than a missed one. */
@@ -33,6 +33,7 @@ const nicknamed = new RegExp(
 )
 const introduced =
   /(?:我(?:的名字)?叫|我(?:的)?(?:姓名|名字)[是叫]|(?:收货人|收件人|寄件人|联系人|姓名|收货人姓名|户名|抬头人)(?:是|叫|为|改成|改为|写|[:：\s]){1,2}|署名)\s?([\u4e00-\u9fff]{2,12})/g
+const saidToBe = /我是([\u4e00-\u9fff]{3,4})(?![\u4e00-\u9fff])/g
 const afterName =
   /^(?:电话|手机|地址|联系|号码|住|收|女士|先生|[的,，。.!！?？\s]|在|给|和|跟|啊|呀|哦|吧|吗|呢|可以|帮|买|下单|订单|订|这边|想|要|查|退|已|没|有|还|请|麻烦)/
 const english =
@@ -51,6 +52,7 @@ export function findNames(text: string, taken: readonly Entity[] = []): Entity[]
   if (/[小老阿]/.test(text))
     for (const match of text.matchAll(nicknamed))
       found.push(person(match[1]!, match.index + match[0].length - match[1]!.length, 0.8))
+  if (text.includes('我是')) for (const match of text.matchAll(saidToBe)) pushSaid(found, match)
   if (/[叫名人]/.test(text)) for (const match of text.matchAll(introduced)) pushIntroduced(found, match)
   const model = shippedNames()
   for (const { from, to } of openStretches(text, [...taken, ...found])) {
@@ -108,6 +110,15 @@ function pushIntroduced(found: Entity[], match: RegExpExecArray): void {
     lengths.find((one) => said.length === one || afterName.test(said.slice(one))) ??
     (lengths.length > 0 && said.length < 7 ? lengths[0] : undefined)
   if (length) found.push(person(said.slice(0, length), start, said.length === length ? 0.95 : 0.85))
+}
+
+/** 我是王晓明: only what is made like a name from end to end. */
+function pushSaid(found: Entity[], match: RegExpExecArray): void {
+  const name = match[1]!
+  const size = longSurnames.has(name.slice(0, 2)) ? 2 : surnames.has(name[0]!) ? 1 : 0
+  const rest = [...name.slice(size)]
+  if (size > 0 && rest.length === 2 && rest.every((one) => given.has(one)))
+    found.push(person(name, match.index + 2, 0.85))
 }
 
 /** A name between others of one line: 张三 13800138000 浙江省…. */
