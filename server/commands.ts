@@ -8,6 +8,7 @@ import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
 import {
   analyseCommand,
+  evaluateEntitiesCommand,
   evaluateIntentsCommand,
   evaluateLanguageCommand,
   evaluateNamesCommand,
@@ -15,6 +16,7 @@ import {
   trainDependencyCommand,
   trainIntentsCommand,
   trainLanguageCommand,
+  trainNamesCommand,
   trainTaggingCommand,
 } from './understanding/index.ts'
 
@@ -121,6 +123,19 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       }),
     )
 
+  evaluate
+    .command('entities')
+    .description('named stretches of texts: by a chain trained on one file, and by the shipped names')
+    .option(
+      '--train <files...>',
+      'a token and its label (O, B-X, I-X) a line; without it only the shipped model is measured',
+    )
+    .requiredOption('--test <files...>', 'the same, or JSON lines {text, label: {kind: {words: [[start, end]]}}}')
+    .option('--json', 'as JSON')
+    .action(({ train = [], test, json }: { train?: string[]; test: string[]; json?: boolean }) =>
+      evaluateEntitiesCommand({ train: files(train), test: files(test), json: json === true, print: say }),
+    )
+
   const train = program.command('train').description('rebuilds a shipped model from data')
   train
     .command('tagging')
@@ -145,6 +160,12 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .description('the built-in intents, from the examples that the project wrote')
     .option('--out <folder>', 'folder of the model', 'models/intent')
     .action((options: { out: string }) => trainIntentsCommand({ ...options, print: say }))
+  train
+    .command('names')
+    .description('names of persons, places and organisations')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/names')
+    .action((options: { data: string; out: string }) => trainNamesCommand({ ...options, print: say }))
   train
     .command('answering')
     .description('the encoder, the weights of ranking and confidence, and the thresholds')

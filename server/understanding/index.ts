@@ -5,6 +5,8 @@ import type { Reader } from './reader.ts'
 
 export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
 export { trainDependencyCommand } from './dependency/train.ts'
+export { type EvaluateEntitiesOptions, evaluateEntitiesCommand } from './entities/names/evaluate.ts'
+export { trainNamesCommand } from './entities/names/train-names.ts'
 export { evaluateIntentsCommand } from './intent/evaluate-intents.ts'
 export { type IntentExample, outOfScopeLabel } from './intent/example.ts'
 export { questionLabel } from './intent/intent-model.ts'
