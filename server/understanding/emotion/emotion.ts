@@ -1,102 +1,133 @@
-import type { EmotionLabel, Reading } from '../../../contracts/reading.ts'
+import type { Dependency, EmotionLabel, Reading } from '../../../contracts/reading.ts'
+import { negationScope } from '../aspects/negation.ts'
 import { type Normalised, originalSpan } from '../normalise/normalise.ts'
-import { emojiFeelings, type Feeling, feelings, negations, phrases, strengtheners, weakeners } from './lexicon.ts'
+import { readOffence } from '../offence/offence.ts'
+import { rowOf } from '../sequence/feature-table.ts'
+import { type Cue, findCues } from './cues.ts'
+import { emotionFeatures } from './emotion-features.ts'
+import { findJudgements, type Judgement } from './judgements.ts'
+import { answersOf, type Linear } from './linear.ts'
+import { labels, shippedEmotion } from './model.ts'
+import { ngramsOf } from './ngrams.ts'
+import { findThreats } from './threat.ts'
 
 type Emotion = Reading['emotion']
-interface Evidence {
-  label: EmotionLabel
-  weight: number
+interface Span {
   start: number
   end: number
 }
 
-const longest = Math.max(...[...feelings.keys(), ...phrases.keys()].map((word) => word.length))
-const latin = /[a-z0-9']/
-/** Fixed sayings in which a strong word is only politeness or a question about a rule. */
-const harmless =
-  /不好意思|(?:怎么|如何|哪里|可以)(?:写|给|发|领)?好评|好评(?:返现|有礼|送)|不谢|没问题|有没有问题|投诉(?:电话|渠道)是/g
-const order: readonly EmotionLabel[] = ['angry', 'sad', 'anxious', 'disappointed', 'grateful', 'satisfied']
 const maxEvidence = 20
-const calm = { urgency: 0, threat: false, sarcasm: false, offensive: false }
+const sarcasmFrom = 0.35
+/** Without any word that shows a feeling, the model must be this sure of one. */
+const sureFrom = 0.4
+const cueSay = 0.6
+const good: ReadonlySet<EmotionLabel> = new Set(['satisfied', 'grateful'])
 
-/** Reads what a customer feels and how strongly, and which words show it. */
-export function readEmotion(original: string, normalised: Normalised): Emotion {
-  const evidence = [...findWords(normalised.text), ...findEmoji(normalised.text)]
-  if (evidence.length === 0) return { ...calm, label: 'neutral', strength: 0, evidence: [] }
-  const label = strongest(evidence)
-  const own = evidence.filter((one) => one.label === label)
+/**
+ * Reads what a customer feels and how strongly, and which words show it; with its urgency, threats to complain, sarcasm
+ * and insults. Tokens with their tree, where there is one, tell what a negation reaches.
+ */
+export function readEmotion(
+  original: string,
+  normalised: Normalised,
+  tokens: Reading['tokens'] = [],
+  tree: readonly Dependency[] | null = null,
+  model: Linear = shippedEmotion(),
+): Emotion {
+  const { text } = normalised
+  const cues = findCues(text, reachedByNegation(normalised, tokens, tree))
+  const judgements = findJudgements(text)
+  const answers = answersOf(model, emotionFeatures(original, text, cues, judgements))
+  const threats = findThreats(text)
+  const label = labelOf(answers, cues, judgements)
+  const threat = threats.length > 0 && !good.has(label)
+  const spans = threat ? [...evidenceOf(label, cues, judgements), ...threats] : evidenceOf(label, cues, judgements)
+  if (spans.length === 0 && label !== 'neutral') spans.push(...speakingPart(model, text, labels.indexOf(label)))
   return {
-    ...calm,
-    label,
-    strength: strengthOf(own, original),
-    evidence: own.slice(0, maxEvidence).map(({ start, end }) => {
-      const span = originalSpan(normalised, start, end)
-      return { text: original.slice(span.start, span.end), ...span }
-    }),
+    label: threat && label === 'neutral' ? 'angry' : label,
+    strength: strengthOf(answers, threat && label === 'neutral' ? 'angry' : label, cues),
+    evidence: placesIn(original, normalised, spans),
+    urgency: expected(answers, labels.length + 4),
+    threat,
+    sarcasm: answers[answers.length - 1]! >= sarcasmFrom,
+    offensive: readOffence(original, text).offensive,
   }
 }
 
-function findWords(text: string): Evidence[] {
-  const found: Evidence[] = []
-  const skipped = [...text.matchAll(harmless)].map((match) => [match.index, match.index + match[0].length] as const)
-  for (let at = 0; at < text.length; at++) {
-    const hit = feelingAt(text, at)
-    if (!hit) continue
-    const end = at + hit.length
-    if (!skipped.some(([from, to]) => at < to && end > from)) {
-      const said = inContext(hit.feeling, text.slice(Math.max(0, at - 10), at))
-      if (said) found.push({ ...said, start: at, end })
-    }
-    at = end - 1
-  }
-  return found
+function labelOf(answers: Float32Array, cues: readonly Cue[], judgements: readonly Judgement[]): EmotionLabel {
+  const scores = labels.map((_, at) => Math.log(answers[at]! + 1e-6))
+  for (const { label, weight } of cues) scores[labels.indexOf(label)]! += cueSay * Math.min(2, weight)
+  let best = 0
+  for (let at = 1; at < labels.length; at++) if (scores[at]! > scores[best]!) best = at
+  const shown = cues.length > 0 || judgements.length > 0
+  return shown || answers[best]! >= sureFrom ? labels[best]! : 'neutral'
 }
 
-function feelingAt(text: string, at: number): { feeling: Feeling; length: number } | undefined {
-  if (latin.test(text[at]!) && latin.test(text[at - 1] ?? '')) return undefined
-  for (let length = Math.min(longest, text.length - at); length > 0; length--) {
-    const word = text.slice(at, at + length)
-    if (latin.test(word.at(-1)!) && latin.test(text[at + length] ?? '')) continue
-    const feeling = feelings.get(word) ?? phrases.get(word)
-    if (feeling) return { feeling, length }
-  }
-  return undefined
+function strengthOf(answers: Float32Array, label: EmotionLabel, cues: readonly Cue[]): number {
+  if (label === 'neutral') return 0
+  const heaviest = cues.reduce((most, cue) => (cue.label === label ? Math.max(most, cue.weight) : most), 0)
+  const learnt = expected(answers, labels.length)
+  return Math.max(1, learnt, heaviest >= 3 && label === 'angry' ? 3 : 0)
 }
 
-/** What the words before a feeling make of it: stronger, weaker, turned round, or nothing. */
-function inContext(feeling: Feeling, before: string): Pick<Evidence, 'label' | 'weight'> | undefined {
-  if (negations.test(before)) return feeling.negated ? { label: feeling.negated, weight: feeling.weight } : undefined
-  if (strengtheners.test(before)) return { label: feeling.label, weight: feeling.weight + 1 }
-  if (weakeners.test(before)) return { label: feeling.label, weight: feeling.weight - 0.5 }
-  return { label: feeling.label, weight: feeling.weight }
+/** The rounded mean of four likelihoods of 0 to 3. */
+function expected(answers: Float32Array, from: number): number {
+  return Math.round(answers[from + 1]! + 2 * answers[from + 2]! + 3 * answers[from + 3]!)
 }
 
-function findEmoji(text: string): Evidence[] {
-  const found: Evidence[] = []
-  for (let at = 0; at < text.length; ) {
-    const emoji = String.fromCodePoint(text.codePointAt(at)!)
-    const feeling = emojiFeelings.get(emoji)
-    if (feeling) found.push({ label: feeling.label, weight: feeling.weight, start: at, end: at + emoji.length })
-    at += emoji.length
-  }
-  return found
-}
-
-/** The feeling with the most weight; anger and grief outweigh thanks and praise, which are often only manners. */
-function strongest(evidence: readonly Evidence[]): EmotionLabel {
-  const sums = new Map<EmotionLabel, number>()
-  for (const { label, weight } of evidence) sums.set(label, (sums.get(label) ?? 0) + weight)
-  const worst = Math.max(0, ...order.slice(0, 4).map((label) => sums.get(label) ?? 0))
-  const candidates = worst >= 1 ? order.slice(0, 4) : order
-  return candidates.reduce(
-    (best, label) => ((sums.get(label) ?? 0) > (sums.get(best) ?? 0) ? label : best),
-    candidates[0]!,
+/** The words that show the feeling: cues of its kind, and judgements that go its way. */
+function evidenceOf(label: EmotionLabel, cues: readonly Cue[], judgements: readonly Judgement[]): Span[] {
+  if (label === 'neutral') return []
+  const own: Span[] = cues.filter((cue) => cue.label === label)
+  const sign = good.has(label) ? 1 : label === 'angry' || label === 'disappointed' ? -1 : 0
+  const judged = judgements.filter(
+    ({ weight, start, end }) => weight * sign > 0 && !own.some((cue) => start < cue.end && end > cue.start),
   )
+  return [...own, ...judged].sort((a, b) => a.start - b.start)
 }
 
-function strengthOf(evidence: readonly Evidence[], original: string): number {
-  const heaviest = Math.max(...evidence.map((one) => one.weight))
-  const distinct = new Set(evidence.map((one) => `${one.start}`)).size
-  const shouting = /[!！]{2,}|[?？]{3,}/.test(original) || /\b[A-Z]{4,}\b.*\b[A-Z]{3,}\b/.test(original) ? 0.6 : 0
-  return Math.max(1, Math.min(3, Math.floor(heaviest + Math.min(1, (distinct - 1) * 0.5) + shouting)))
+/** Where no word of the lists shows it: the stretch whose characters speak most for the label. */
+function speakingPart({ table, weights, bias }: Linear, text: string, label: number): Span[] {
+  const { features, starts, ends } = ngramsOf(text)
+  const votes = new Float32Array(text.length)
+  for (const [at, feature] of features.entries()) {
+    const row = rowOf(table, feature)
+    if (row < 0) continue
+    const from = row * bias.length
+    const weight = weights[from + label]! - weights[from + labels.indexOf('neutral')]!
+    const start = starts[at]!
+    for (let i = start; i < ends[at]!; i++) votes[i]! += weight / (ends[at]! - start)
+  }
+  let best = { start: 0, end: 0, sum: 0 }
+  let start = 0
+  let sum = 0
+  for (let at = 0; at < votes.length; at++) {
+    if (sum <= 0) {
+      start = at
+      sum = 0
+    }
+    sum += votes[at]! - 0.1
+    if (sum > best.sum) best = { start, end: at + 1, sum }
+  }
+  return best.sum > 0 ? [{ start: best.start, end: best.end }] : []
+}
+
+function placesIn(original: string, normalised: Normalised, spans: readonly Span[]): Emotion['evidence'] {
+  return spans.slice(0, maxEvidence).map(({ start, end }) => {
+    const span = originalSpan(normalised, start, end)
+    return { text: original.slice(span.start, span.end), ...span }
+  })
+}
+
+/** Tells of a place of the normalised text whether the tree puts it under a negation; undefined where it does not. */
+function reachedByNegation(normalised: Normalised, tokens: Reading['tokens'], tree: readonly Dependency[] | null) {
+  if (!tree || tree.length !== tokens.length) return undefined
+  const reached = negationScope(tokens, tree)
+  if (reached.length === 0) return undefined
+  return (start: number, end: number): true | undefined => {
+    const span = originalSpan(normalised, start, end)
+    const hit = reached.find((scope) => scope.start <= span.start && span.end <= scope.end)
+    return hit && hit.negation.end <= span.start ? true : undefined
+  }
 }
