@@ -1,22 +1,33 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { gunzipSync } from 'node:zlib'
 import type { Command } from 'commander'
+import { refuseCommonPassword } from './accounts/index.ts'
 import { evaluateAnswersCommand, importKnowledgeCommand, trainAnsweringCommand } from './answering/index.ts'
+import { parseShopFile } from './commerce/index.ts'
 import { pathFrom, type Terminal } from './control.ts'
 import { type Actor, systemActor } from './kernel/actor.ts'
 import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
 import {
   analyseCommand,
+  evaluateEmotionCommand,
   evaluateEntitiesCommand,
   evaluateIntentsCommand,
   evaluateLanguageCommand,
   evaluateNamesCommand,
+  evaluateNormaliseCommand,
+  evaluateOffenceCommand,
+  evaluateRetrievalCommand,
+  evaluateSentimentCommand,
+  evaluateSimilarityCommand,
   evaluateTaggingCommand,
   trainDependencyCommand,
+  trainEmotionCommand,
+  trainEncoderCommand,
   trainIntentsCommand,
   trainLanguageCommand,
   trainNamesCommand,
+  trainNormaliseCommand,
+  trainOffenceCommand,
   trainTaggingCommand,
 } from './understanding/index.ts'
 
@@ -97,6 +108,15 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     )
 
   evaluate
+    .command('normalise')
+    .description('how many mistyped messages are put right, and how many right ones are spoiled')
+    .requiredOption('--test <files...>', 'JSON lines {text, right, kind?}')
+    .option('--misses', 'also shows each message that was not read as it should')
+    .option('--json', 'as JSON')
+    .action(({ test, json, misses }: { test: string[]; json?: boolean; misses?: boolean }) =>
+      evaluateNormaliseCommand({ test: files(test), misses: misses === true, json: json === true, print: say }),
+    )
+  evaluate
     .command('language')
     .description('which language texts are in')
     .requiredOption('--test <files...>', 'JSON lines {text, label, kind?}')
@@ -136,7 +156,60 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       evaluateEntitiesCommand({ train: files(train), test: files(test), json: json === true, print: say }),
     )
 
+  evaluate
+    .command('similarity')
+    .description('how well likeness of texts follows the judgement of people, beside n-grams')
+    .requiredOption('--file <files...>', 'JSON lines {text1, text2, score} or {text1, text2, label}')
+    .option('--json', 'as JSON')
+    .action(({ file, json }: { file: string[]; json?: boolean }) =>
+      evaluateSimilarityCommand({ files: files(file), json: json === true, print: say }),
+    )
+
+  evaluate
+    .command('retrieval')
+    .description('how far ahead of others the right texts come, beside n-grams')
+    .requiredOption('--file <files...>', 'JSON lines {id, text, positives: [id], negatives: [id]}')
+    .option('--json', 'as JSON')
+    .action(({ file, json }: { file: string[]; json?: boolean }) =>
+      evaluateRetrievalCommand({ files: files(file), json: json === true, print: say }),
+    )
+
+  const labelled = [
+    [
+      'emotion',
+      'feelings: JSON lines {text, emotion, strength, also?, urgency?, threat?, sarcasm?}',
+      evaluateEmotionCommand,
+    ],
+    [
+      'sentiment',
+      'praise and blame: JSON lines {text, label}, positive, negative, neutral or 1, 0',
+      evaluateSentimentCommand,
+    ],
+    ['offence', 'insulting texts: JSON lines {text, label}, 1 = offensive', evaluateOffenceCommand],
+  ] as const
+  for (const [name, description, measure] of labelled)
+    evaluate
+      .command(name)
+      .description(description)
+      .requiredOption('--test <files...>', 'labelled texts')
+      .option('--json', 'as JSON')
+      .action(({ test, json }: { test: string[]; json?: boolean }) =>
+        measure({ test: files(test), json: json === true, print: say }),
+      )
+
   const train = program.command('train').description('rebuilds a shipped model from data')
+  train
+    .command('emotion')
+    .description('feelings, from the examples of this project')
+    .option('--data <folder>', 'the public sets; none of them is needed')
+    .option('--out <folder>', 'folder of the model', 'models/emotion')
+    .action((options: { data?: string; out: string }) => trainEmotionCommand({ ...options, print: say }))
+  train
+    .command('offence')
+    .description('insulting texts')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/offence')
+    .action((options: { data: string; out: string }) => trainOffenceCommand({ ...options, print: say }))
   train
     .command('tagging')
     .description('words, parts of speech and names')
@@ -166,6 +239,18 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .requiredOption('--data <folder>', 'the public sets')
     .option('--out <folder>', 'folder of the model', 'models/names')
     .action((options: { data: string; out: string }) => trainNamesCommand({ ...options, print: say }))
+  train
+    .command('encoder')
+    .description('the sentence encoder')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/encoder')
+    .action((options: { data: string; out: string }) => trainEncoderCommand({ ...options, print: say }))
+  train
+    .command('normalise')
+    .description('what follows what in customers’ messages, how it sounds, and which words there are')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/normalise')
+    .action((options: { data: string; out: string }) => trainNormaliseCommand({ ...options, print: say }))
   train
     .command('answering')
     .description('the encoder, the weights of ranking and confidence, and the thresholds')
@@ -201,6 +286,7 @@ interface NewTenantOptions {
 async function createTenant(service: Service, options: NewTenantOptions, say: (text: string) => void): Promise<void> {
   const { slug, name, email, password, locale, timezone } = options
   if (password.length < 8) throw new Error('the password needs at least 8 characters')
+  refuseCommonPassword(password, { name, email })
   if (locale !== 'zh-CN' && locale !== 'en') throw new Error('--locale is zh-CN or en')
   const made = await service.accounts.tenants.create({ slug, name, locale, timezone })
   const staff = {
@@ -232,7 +318,7 @@ function addTransfer(
     .action((file: string, { tenant, replace }: { tenant: string; replace?: boolean }) =>
       withService(async (service) => {
         const actor = await actorFor(service, tenant)
-        const done = await service.commerce.importShop(actor, parseShop(file, read(file)), {
+        const done = await service.commerce.importShop(actor, parseShopFile(read(file)), {
           replace: replace === true,
         })
         say(`${done.products} products, ${done.customers} customers, ${done.orders} orders, ${done.stores} stores`)
@@ -278,15 +364,6 @@ function addTransfer(
         give(out, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
       }),
     )
-}
-
-function parseShop(file: string, bytes: Buffer): unknown {
-  const text = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes
-  try {
-    return JSON.parse(text.toString('utf8'))
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${(error as Error).message}`)
-  }
 }
 
 function addBot(program: Command, withService: WithService, terminal: Terminal): void {

@@ -63,7 +63,7 @@ export function createReader(resources: ReaderResources = {}) {
     async read(text: string, context: ReadContext): Promise<Reading> {
       if (text.length > messageTextMax) throw textTooLong({ length: text.length, most: messageTextMax })
       const vocabulary = await vocabularyFor(context.tenantId)
-      const normalised = normalise(text)
+      const normalised = normalise(text, vocabulary)
       const { language, script } = await detectLanguage(text, context.locale)
       const clock = { now: context.now, timezone: context.timezone ?? defaultTimezone }
       const entities = await findEntities(text, vocabulary, clock)

@@ -30,6 +30,7 @@ const cases: [text: string, language: string, script: string, prior?: string][] 
   ['đơn hàng của tôi đâu', 'vi', 'Latn'],
   ['Gdzie jest moje zamówienie, czekam już tydzień', 'pl', 'Latn'],
   ['返金対応', 'ja', 'other'],
+  ['wo yao tuikuan', 'zh', 'Latn'],
   ['谢谢', 'ja', 'other', 'ja'],
   ['\ud800\udfff\ud800', 'zh', 'Hans'],
   ['👗👟📦', 'en', 'Latn', 'en'],

@@ -1,3 +1,4 @@
+import { readPinyinMessage } from '../normalise/latin.ts'
 import { speaksEnglish } from './english.ts'
 import { enough } from './grams.ts'
 import { scoresOf, shippedIdentifier } from './identifier.ts'
@@ -38,6 +39,7 @@ export function detectLanguage(text: string, prior?: string): LanguageReading {
   }
   const told = byWriting(writing)
   if (told) return { language: told, script: 'other' }
+  if (writing === 'latin' && isPinyinMessage(piece)) return { language: 'zh', script: 'Latn' }
   if (writing === 'latin') return { language: latinLanguage(piece, letters, prior), script: 'Latn' }
   const shared = writing as keyof typeof languagesOfWriting
   return { language: likeliest(piece, shared, (language) => leadOf(language, primary(prior))), script: 'other' }
@@ -83,6 +85,11 @@ function byPrior(prior = 'zh-CN'): LanguageReading {
   if (language === 'yue') return { language: 'zh', script: 'Hant', variety: 'yue' }
   if (language !== 'zh') return { language, script: /^(ja|ko|th|ar|ru)$/.test(language) ? 'other' : 'Latn' }
   return { language, script: /hant|-(tw|hk|mo)\b/i.test(prior) ? 'Hant' : 'Hans' }
+}
+
+/** Chinese that somebody without a Chinese keyboard typed: wo yao tuikuan. */
+function isPinyinMessage(text: string): boolean {
+  return !speaksEnglish(wordsOf(text)) && readPinyinMessage(text) !== undefined
 }
 
 /** A few letters say little: they are the customer's own language, or English. */

@@ -1,36 +1,46 @@
+import { applyChanges, type Change, type Normalised, withoutOverlaps } from './changes.ts'
+import { repairChinese } from './chinese.ts'
+import { readEmoji } from './emoji.ts'
 import { fold } from './fold.ts'
-import { homophones, initials } from './repairs.ts'
+import { type KeptWords, keptPlaces } from './kept.ts'
+import { readPinyinMessage, repairLatin } from './latin.ts'
+import { homophones } from './repairs.ts'
+import { repairEnglish } from './spelling.ts'
 
-/** A text made uniform, with the way back: unit `i` of `text` comes from `[starts[i], ends[i])` of the original. */
-export interface Normalised {
-  readonly text: string
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-}
+export { type Normalised, originalSpan } from './changes.ts'
+export type { KeptWords } from './kept.ts'
 
-interface Change {
-  start: number
-  end: number
-  with: string
-}
-
-const byFirst = groupByFirst(homophones)
+const byFirst = Map.groupBy(
+  [...homophones].sort((a, b) => b[0].length - a[0].length),
+  ([wrong]) => wrong[0]!,
+)
 const longestHomophone = Math.max(...homophones.map(([wrong]) => wrong.length))
 const run = /([^\p{N}\s])\1{2,}/gu
 const han = /\p{Script=Han}/u
-const shortLatin = /[a-z]{2,3}/gi
 const latinOrDigit = /[a-z0-9]/i
+const twoLetters = /[a-z]{2}/
 
-/** Makes a message uniform: width, traditional characters, letters' case, repeated characters, mistypings of the domain. */
-export function normalise(original: string): Normalised {
+/**
+ * Makes a message uniform: width, traditional characters, letters' case, repeated characters, mistypings of the domain.
+ * Numbers, codes, names and the tenant's own words stay as they are.
+ */
+export function normalise(original: string, words?: KeptWords): Normalised {
   const folded = foldCase(fold(original))
-  return applyChanges(folded, findChanges(folded))
+  const kept = keptPlaces(folded, words)
+  const changed = applyChanges(folded, findChanges(folded, original, kept))
+  if (!han.test(changed.text)) return changed
+  return { ...changed, text: repairChinese(changed.text, keptAfter(changed, kept)) }
 }
 
-/** The stretch of the original that `[start, end)` of the normalised text comes from. */
-export function originalSpan(from: Normalised, start: number, end: number): { start: number; end: number } {
-  if (end <= start) return { start: 0, end: 0 }
-  return { start: from.starts[start]!, end: from.ends[end - 1]! }
+/** Puts right only what the table of mistypings lists. */
+export function repairListed(text: string): string {
+  return applyChanges(text, findHomophones(text, new Uint8Array(text.length))).text
+}
+
+/** Without any repair: what a message that has nothing to put right becomes. */
+export function makeUniform(original: string): string {
+  const folded = foldCase(fold(original))
+  return applyChanges(folded, findRuns(folded)).text
 }
 
 /** Lower case that never changes the length (a few letters grow when lowered; they stay). */
@@ -40,23 +50,33 @@ function foldCase(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
-function findChanges(text: string): Change[] {
-  const chinese = han.test(text) || (text.trim().length === 3 && text.trim() in initials)
-  const repairs = chinese ? [...findHomophones(text), ...findInitials(text)] : []
-  const changes = [...repairs, ...findRuns(text)].sort((a, b) => a.start - b.start)
-  let end = 0
-  return changes.filter((change) => {
-    if (change.start < end) return false
-    end = change.end
-    return true
-  })
+/** Places that stay after the first changes: those that stayed before, and what is not left as it was typed. */
+function keptAfter({ starts, ends }: Normalised, kept: Uint8Array): Uint8Array {
+  return Uint8Array.from(starts, (start, i) => (ends[i] !== start + 1 || kept[start] === 1 ? 1 : 0))
 }
 
-function findHomophones(text: string): Change[] {
+function findChanges(text: string, original: string, kept: Uint8Array): Change[] {
+  const chinese = han.test(text) || !twoLetters.test(text)
+  const changes = [...findRuns(text), ...readEmoji(text, chinese)]
+  if (chinese) return withoutOverlaps([...findHomophones(text, kept), ...repairLatin(text, original, kept), ...changes])
+  const capitals = text !== original
+  const pinyin = capitals ? undefined : readPinyinMessage(text)
+  return withoutOverlaps([
+    ...(pinyin ? [pinyin] : [...repairEnglish(text, original, kept), ...shortAlone(text)]),
+    ...changes,
+  ])
+}
+
+/** Three letters alone that are no English: yhq. */
+function shortAlone(text: string): Change[] {
+  return /^\s*[a-z]{3}\s*$/.test(text) ? repairLatin(text, text, new Uint8Array(text.length)) : []
+}
+
+function findHomophones(text: string, kept: Uint8Array): Change[] {
   const found: Change[] = []
   for (let i = 0; i < text.length; i++) {
     const candidates = byFirst.get(text[i]!)
-    if (!candidates) continue
+    if (!candidates || kept[i]) continue
     const piece = text.slice(i, i + longestHomophone)
     const hit = candidates.find(
       ([wrong, , before]) => piece.startsWith(wrong) && (before?.test(text.slice(Math.max(0, i - 1), i)) ?? true),
@@ -73,54 +93,9 @@ function standsInNumber(text: string, at: number, wrong: string): boolean {
   return latinOrDigit.test(text[at - 1] ?? '') || latinOrDigit.test(text[at + wrong.length] ?? '')
 }
 
-function findInitials(text: string): Change[] {
-  const found: Change[] = []
-  for (const match of text.matchAll(shortLatin)) {
-    const meant = initials[match[0]]
-    if (meant && !standsInNumber(text, match.index, match[0]))
-      found.push({ start: match.index, end: match.index + match[0].length, with: meant })
-  }
-  return found
-}
-
 /** Three or more of the same character say no more than two. */
 function findRuns(text: string): Change[] {
   return [...text.matchAll(run)]
     .filter((match) => !/[a-z]/.test(match[1]!) || !/\d/.test(text[match.index - 1] ?? ''))
     .map((match) => ({ start: match.index, end: match.index + match[0].length, with: match[1]!.repeat(2) }))
-}
-
-function applyChanges(text: string, changes: readonly Change[]): Normalised {
-  const parts: string[] = []
-  const starts: number[] = []
-  const ends: number[] = []
-  const keep = (from: number, to: number) => {
-    parts.push(text.slice(from, to))
-    for (let i = from; i < to; i++) {
-      starts.push(i)
-      ends.push(i + 1)
-    }
-  }
-  let at = 0
-  for (const change of changes) {
-    keep(at, change.start)
-    parts.push(change.with)
-    for (let i = 0; i < change.with.length; i++) {
-      starts.push(change.start)
-      ends.push(change.end)
-    }
-    at = change.end
-  }
-  keep(at, text.length)
-  return { text: parts.join(''), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
-}
-
-function groupByFirst(pairs: typeof homophones) {
-  const groups = new Map<string, (typeof homophones)[number][]>()
-  for (const pair of pairs) {
-    const first = pair[0][0]!
-    groups.set(first, [...(groups.get(first) ?? []), pair])
-  }
-  for (const group of groups.values()) group.sort((a, b) => b[0].length - a[0].length)
-  return groups
 }
