@@ -10,10 +10,13 @@ import type { Service } from './main.ts'
 import {
   analyseCommand,
   evaluateEmotionCommand,
+  evaluateEmotionCommand,
   evaluateEntitiesCommand,
   evaluateIntentsCommand,
   evaluateLanguageCommand,
   evaluateNamesCommand,
+  evaluateOffenceCommand,
+  evaluateSentimentCommand,
   evaluateNormaliseCommand,
   evaluateOffenceCommand,
   evaluateRetrievalCommand,
@@ -22,9 +25,11 @@ import {
   evaluateTaggingCommand,
   trainDependencyCommand,
   trainEmotionCommand,
+  trainEmotionCommand,
   trainEncoderCommand,
   trainIntentsCommand,
   trainLanguageCommand,
+  trainOffenceCommand,
   trainNamesCommand,
   trainNormaliseCommand,
   trainOffenceCommand,
@@ -197,7 +202,42 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
         measure({ test: files(test), json: json === true, print: say }),
       )
 
+  const labelled = [
+    [
+      'emotion',
+      'feelings: JSON lines {text, emotion, strength, also?, urgency?, threat?, sarcasm?}',
+      evaluateEmotionCommand,
+    ],
+    [
+      'sentiment',
+      'praise and blame: JSON lines {text, label}, positive, negative, neutral or 1, 0',
+      evaluateSentimentCommand,
+    ],
+    ['offence', 'insulting texts: JSON lines {text, label}, 1 = offensive', evaluateOffenceCommand],
+  ] as const
+  for (const [name, description, measure] of labelled)
+    evaluate
+      .command(name)
+      .description(description)
+      .requiredOption('--test <files...>', 'labelled texts')
+      .option('--json', 'as JSON')
+      .action(({ test, json }: { test: string[]; json?: boolean }) =>
+        measure({ test: files(test), json: json === true, print: say }),
+      )
+
   const train = program.command('train').description('rebuilds a shipped model from data')
+  train
+    .command('emotion')
+    .description('feelings, from the examples of this project')
+    .option('--data <folder>', 'the public sets; none of them is needed')
+    .option('--out <folder>', 'folder of the model', 'models/emotion')
+    .action((options: { data?: string; out: string }) => trainEmotionCommand({ ...options, print: say }))
+  train
+    .command('offence')
+    .description('insulting texts')
+    .requiredOption('--data <folder>', 'the public sets')
+    .option('--out <folder>', 'folder of the model', 'models/offence')
+    .action((options: { data: string; out: string }) => trainOffenceCommand({ ...options, print: say }))
   train
     .command('emotion')
     .description('feelings, from the examples of this project')

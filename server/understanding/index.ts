@@ -6,6 +6,11 @@ import type { Reader } from './reader.ts'
 export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
 export { negationScope } from './aspects/negation.ts'
 export { trainDependencyCommand } from './dependency/train.ts'
+export { negationScope } from './aspects/negation.ts'
+export { evaluateEmotionCommand, evaluateOffenceCommand, evaluateSentimentCommand } from './emotion/evaluate.ts'
+export { trainEmotionCommand } from './emotion/train.ts'
+export { emotionTrend, type Trend } from './emotion/trend.ts'
+export { trainOffenceCommand } from './offence/train.ts'
 export {
   evaluateEmotionCommand,
   evaluateOffenceCommand,
