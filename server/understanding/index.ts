@@ -4,20 +4,18 @@ import { createAnalyseService } from './analyse/analyse.service.ts'
 import type { Reader } from './reader.ts'
 
 export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
-export { negationScope } from './aspects/negation.ts'
+export { negationScope, negationScope } from './aspects/negation.ts'
 export { trainDependencyCommand } from './dependency/train.ts'
-export { negationScope } from './aspects/negation.ts'
-export { evaluateEmotionCommand, evaluateOffenceCommand, evaluateSentimentCommand } from './emotion/evaluate.ts'
-export { trainEmotionCommand } from './emotion/train.ts'
-export { emotionTrend, type Trend } from './emotion/trend.ts'
-export { trainOffenceCommand } from './offence/train.ts'
 export {
   evaluateEmotionCommand,
+  evaluateEmotionCommand,
+  evaluateOffenceCommand,
   evaluateOffenceCommand,
   evaluateSentimentCommand,
+  evaluateSentimentCommand,
 } from './emotion/evaluate.ts'
-export { trainEmotionCommand } from './emotion/train.ts'
-export { emotionTrend, type Trend } from './emotion/trend.ts'
+export { trainEmotionCommand, trainEmotionCommand } from './emotion/train.ts'
+export { emotionTrend, emotionTrend, type Trend, type Trend } from './emotion/trend.ts'
 export { askedFor } from './encoder/concepts.ts'
 export { type Encoder, loadEncoder } from './encoder/encoder.ts'
 export { evaluateRetrievalCommand, evaluateSimilarityCommand } from './encoder/evaluate.ts'
@@ -38,7 +36,7 @@ export { trainLanguageCommand } from './language/train.ts'
 export { evaluateNormaliseCommand } from './normalise/evaluate.ts'
 export { normalise } from './normalise/normalise.ts'
 export { trainNormaliseCommand } from './normalise/train.ts'
-export { trainOffenceCommand } from './offence/train.ts'
+export { trainOffenceCommand, trainOffenceCommand } from './offence/train.ts'
 export { createReader, type ReadContext, type Reader, type ReaderResources, textTooLong } from './reader.ts'
 export { segment } from './segment/segment.ts'
 export { compileVocabulary, type ProductName, type Vocabulary, type VocabularySource } from './segment/vocabulary.ts'
