@@ -8,6 +8,7 @@ import { appendEvent } from '../../kernel/events.ts'
 import { abilitiesOf } from '../../kernel/policy.ts'
 import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
 import { withAuthTables } from '../sign-in/auth-tables.ts'
+import { refuseCommonPassword } from '../sign-in/common-passwords.ts'
 import { hashPassword, verifyPassword } from '../sign-in/password.ts'
 import type { Sessions } from '../sign-in/sessions.ts'
 import { signInTooMany } from '../sign-in/sign-in.service.ts'
@@ -81,7 +82,7 @@ export function createMeService(deps: { db: Db; sessions: Sessions; throttle: Th
     /**
      * Sets a new password and ends the person's other sessions.
      *
-     * @throws currentPasswordWrong
+     * @throws currentPasswordWrong, passwordCommon
      */
     async changePassword(actor: Actor, input: { current: string; next: string }, sessionId: string | undefined) {
       mePolicy.require(actor, 'change')
@@ -90,6 +91,7 @@ export function createMeService(deps: { db: Db; sessions: Sessions; throttle: Th
       if (retryAfterSeconds > 0) throw signInTooMany({ retryAfterSeconds })
       if (!(await passwordIs(actor, input.current))) throw currentPasswordWrong({})
       await throttle.release([limit], limit.key)
+      refuseCommonPassword(input.next, await inTenant(db, actor.tenantId, (trx) => self(trx, actor)))
       const password = await hashPassword(input.next)
       await inTenant(db, actor.tenantId, async (trx) => {
         const { name, email } = await self(trx, actor)

@@ -146,6 +146,25 @@ test('who forgot her password gets a link by mail that works once and ends her s
   assert.equal((await signIn(staff.email, 'a-new-one-2026')).status, 200)
 })
 
+test('a password that everybody tries first is taken neither by a link, which stays good, nor in a change', async () => {
+  const staff = await hire()
+  const signedIn = await signIn(staff.email, password)
+  await post('/api/accounts/forgot', { email: staff.email })
+  await accounts.stop()
+  const token = /token=([\w-]+)/.exec(letters.findLast((one) => one.to === staff.email)!.text)![1]!
+
+  const byLink = await post('/api/accounts/link', { token, password: 'P@ssw0rd2026' })
+  const change = { current: password, next: `${staff.email.split('@')[0]}2026` }
+  const byHerself = await post('/api/v1/me/password', change, { cookie: cookieOf(signedIn) })
+  const again = await post('/api/accounts/link', { token, password: 'spruce-and-tea-9' })
+
+  for (const refused of [byLink, byHerself]) {
+    assert.equal(refused.status, 400)
+    assert.equal((await refusalOf(refused)).code, 'accounts.password.common')
+  }
+  assert.equal(again.status, 204)
+})
+
 test('asking for a reset tells nobody who works here', async () => {
   const staff = await hire()
   const sent = letters.length

@@ -7,6 +7,7 @@ import type { Log } from '../../kernel/log.ts'
 import type { Mail } from '../../kernel/mail.ts'
 import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
 import { withAuthTables } from '../sign-in/auth-tables.ts'
+import { refuseCommonPassword } from '../sign-in/common-passwords.ts'
 import { hashPassword } from '../sign-in/password.ts'
 import type { Sessions } from '../sign-in/sessions.ts'
 import type { Throttle } from '../sign-in/throttle.ts'
@@ -79,10 +80,11 @@ export function createStaffLinkService(deps: {
     /**
      * Sets the password and ends all earlier sessions. An invited person is active from then on.
      *
-     * @throws linkInvalid also for the second of two who use it at once.
+     * @throws linkInvalid also for the second of two who use it at once; passwordCommon, and the link stays good.
      */
     async accept(token: string, password: string): Promise<void> {
-      const { link } = await open(token)
+      const { link, staff: asked } = await open(token)
+      refuseCommonPassword(password, asked)
       const hash = await hashPassword(password)
       await inTenant(db, link.tenant_id, async (trx) => {
         if (!(await takeLink(trx, link))) throw linkInvalid({})
