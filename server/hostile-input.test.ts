@@ -243,11 +243,15 @@ test('no address leads out of the folders that are served', async () => {
 })
 
 /** Sends bytes as they are, which no client would, and answers what came back. */
-async function rawRequest(address: string, head: string, body = ''): Promise<{ status: number; text: string }> {
+function rawRequest(address: string, head: string, body = ''): Promise<{ status: number; text: string }> {
+  return sendBytes(address, `${head}connection: close\r\n\r\n${body}`)
+}
+
+async function sendBytes(address: string, bytes: string, patienceMs = 5000): Promise<{ status: number; text: string }> {
   const { hostname, port } = new URL(address)
   const socket = connect(Number(port), hostname)
-  socket.setTimeout(5000, () => socket.destroy())
-  socket.write(`${head}connection: close\r\n\r\n${body}`)
+  socket.setTimeout(patienceMs, () => socket.destroy())
+  socket.write(bytes)
   let text = ''
   socket.on('data', (bytes) => {
     text += bytes
@@ -282,6 +286,24 @@ test('who sends a request a byte at a time is not waited for without end', () =>
   assert.ok(server.requestTimeout > 0 && server.requestTimeout <= 60_000)
 })
 
+test('two hundred requests that stop in the middle keep nobody from being answered, and are closed', async () => {
+  const { server } = service.http
+  const [headers, whole] = [server.headersTimeout, server.requestTimeout]
+  Object.assign(server, { headersTimeout: 300, requestTimeout: 600 })
+  const post =
+    'POST /api/auth/sign-in/email HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 9\r\n\r\n{'
+  const halves = Array.from({ length: 200 }, (_, at) =>
+    sendBytes(service.address, at % 10 ? 'GET /api/v1/me HTTP/1.1\r\nhost: x\r\nx: ' : post, 20_000),
+  )
+
+  const others = await Promise.all(Array.from({ length: 20 }, () => ask('GET', '/api/v1/me', { cookie })))
+  const closed = await Promise.all(halves)
+  Object.assign(server, { headersTimeout: headers, requestTimeout: whole })
+
+  assert.ok(others.every(({ status }) => status === 200))
+  assert.deepEqual([...new Set(closed.map(({ status }) => status))], [408])
+})
+
 test('a header, an address or a body of any size is refused, not read to its end', async () => {
   const get = 'GET /healthz HTTP/1.1\r\nhost: x\r\n'
   const large = await rawRequest(service.address, `${get}x: ${'a'.repeat(100_000)}\r\n`)
@@ -305,7 +327,7 @@ test('a socket that sends more than a message may be is closed, and the others s
   assert.equal((await quiet.emitWithAck('sync', { after: 0 })).ok, true)
 })
 
-test('the origins that an inbox names are asked of every page that starts a visit, and of who frames the chat', async () => {
+test('the origins that an inbox names are asked of every page that starts a visit, opens a socket or frames the chat', async () => {
   const { widget } = await service.conversation.inboxes.get(administrator, own.inbox.id)
   const change = (allowedOrigins: string[]) =>
     service.conversation.inboxes.change(administrator, own.inbox.id, { widget: { ...widget, allowedOrigins } })
@@ -322,12 +344,17 @@ test('the origins that an inbox names are asked of every page that starts a visi
     await start('https://shop.example@evil.example/'),
     await start(),
   ]
-  await change([])
+  const { visitorToken: token } = JSON.parse(answers[0]!.text)
 
   assert.deepEqual(
     answers.map(({ status }) => status),
     [200, 403, 403, 403, 403],
   )
+  // A page that got hold of a visitor's token opens no socket with it either.
+  for (const origin of ['https://evil.example', 'https://shop.example.evil.example', 'null'])
+    await assert.rejects(service.connect('/visitor', { token, origin }), { code: 'channels.web.originRefused' })
+  for (const origin of ['https://shop.example', service.address]) await service.connect('/visitor', { token, origin })
+  await change([])
 })
 
 test('no address of ours sends a browser to another site', async () => {

@@ -79,7 +79,19 @@ export function createChannels(deps: ChannelsDeps) {
       await app.register(widgetPages, { inboxes: conversation.inboxes })
     },
     start(): void {
-      const all = { realtime, visits, chat, notices, conversation, customers, ports, limits, log, presencePace }
+      const all = {
+        realtime,
+        visits,
+        chat,
+        notices,
+        conversation,
+        customers,
+        ports,
+        limits,
+        log,
+        ownOrigins,
+        presencePace,
+      }
       stopVisitors = serveVisitors(all)
     },
     async stop(): Promise<void> {

@@ -72,6 +72,7 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
     bodyLimit: 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
     requestTimeout: 60_000,
+    http: { headersTimeout: 20_000, connectionsCheckingInterval: 2_000 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
     forceCloseConnections: true,
     genReqId: requestIdOf,

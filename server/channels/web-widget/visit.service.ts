@@ -4,6 +4,7 @@ import type { CatchUpView } from '../../../contracts/conversation.ts'
 import type { startVisit, VisitView } from '../../../contracts/widget.ts'
 import { type Conversation, type InboxService, inboxNotFound } from '../../conversation/index.ts'
 import { type Contact, type Customers, identityOfAnother } from '../../customers/index.ts'
+import { systemActor } from '../../kernel/actor.ts'
 import type { Db } from '../../kernel/database.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { gatherQuestions } from '../../kernel/gather.ts'
@@ -174,6 +175,16 @@ export function createVisitService(deps: VisitDeps) {
       const contact = await findContact(visitor.tenantId, visitor.contactId)
       if (!contact) throw tokenInvalid({ token: 'visitor' })
       return { ...visitor, contactId: contact.id, contact }
+    },
+
+    /**
+     * Refuses a page that holds a visitor's token and is none for which the inbox is. Programs name no origin.
+     *
+     * @throws originRefused
+     */
+    async requireOrigin({ tenantId, inboxId }: Visitor, origin: string | undefined, own: readonly string[]) {
+      if (origin === undefined || own.includes(origin)) return
+      checkOrigin((await conversation.inboxes.get(systemActor(tenantId), inboxId)).widget, origin, own)
     },
 
     find: (present: Visitor) => conversation.find(present.tenantId, present.inboxId, present.contactId),

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Socket } from 'socket.io'
 import { z } from 'zod'
 import { seq } from '../../../contracts/common.ts'
@@ -28,6 +29,8 @@ export interface WidgetLiveDeps {
   ports: WidgetPorts
   limits: Limits
   log: Log
+  /** The origins under which browsers reach this service. */
+  ownOrigins(headers: IncomingHttpHeaders): string[]
   presencePace?: Partial<PresencePace> | undefined
 }
 const syncQuery = z.object({ after: seq })
@@ -36,7 +39,7 @@ const syncLimit = 100
 
 /** Sockets of visitors (`/visitor`), opened with the visitor token. Returns what ends it. */
 export function serveVisitors(deps: WidgetLiveDeps): () => Promise<void> {
-  const { realtime, visits, conversation, ports, limits, log, presencePace: pace = {} } = deps
+  const { realtime, visits, conversation, ports, limits, log, ownOrigins, presencePace: pace = {} } = deps
   const visitors = realtime.io.of('/visitor')
   const presence = createPresence({ visitors, conversation, log, pace })
 
@@ -48,6 +51,11 @@ export function serveVisitors(deps: WidgetLiveDeps): () => Promise<void> {
         limits.admit(visitor.contactId)
         limits.require(...limits.visitor(visitor))
       })
+      await visits.requireOrigin(
+        socket.data.present,
+        socket.handshake.headers.origin,
+        ownOrigins(socket.handshake.headers),
+      )
       next()
     } catch (error) {
       const known = callersError(error)

@@ -1,7 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { shopFileInvalid } from './check.ts'
 
-const largest = 1024 * 1024 * 1024
+/** About as much as one text can be: a small file that would unpack to more is meant to fill the memory. */
+const largest = 500_000_000
 
 /**
  * Reads the bytes of a shop file, gzipped or not.
