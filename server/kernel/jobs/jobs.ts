@@ -7,9 +7,11 @@ import { createSweeps } from './sweeps.ts'
 
 export type Jobs = ReturnType<typeof createJobs>
 
+type Work<Data> = (data: Data, jobId: string) => Promise<void>
+
 interface Definition {
   name: string
-  run: (data: unknown) => Promise<void>
+  run: Work<unknown>
   cron?: string
 }
 
@@ -40,15 +42,15 @@ export function createJobs({ database, log }: { database: OpenedDatabase; log: L
       if (!worker) continue
       if (cron) await boss.schedule(name, cron)
       await boss.work(name, { pollingIntervalSeconds: 2 }, async (jobs) => {
-        for (const job of jobs) await run(job.data)
+        for (const job of jobs) await run(job.data, job.id)
       })
     }
   }
 
   return {
     /** Declares a job. With `cron` it also runs by itself, once in all processes together. */
-    define<Data extends object>(name: string, run: (data: Data) => Promise<void>, cron?: string): void {
-      definitions.push({ name, run: run as (data: unknown) => Promise<void>, ...(cron ? { cron } : {}) })
+    define<Data extends object>(name: string, run: Work<Data>, cron?: string): void {
+      definitions.push({ name, run: run as Work<unknown>, ...(cron ? { cron } : {}) })
     },
 
     /** Declares a sweep: cheap, idempotent work every so often, in one worker of all at a time. */

@@ -53,10 +53,10 @@ export function watchJobs(
   jobs.define = (name, run, cron) =>
     define(
       name,
-      ({ _about = {}, ...data }: Carried & Record<string, unknown>) => {
+      ({ _about = {}, ...data }: Carried & Record<string, unknown>, jobId) => {
         const { tenantId } = data as { tenantId?: string }
-        const about = { job: name, ..._about, ...(tenantId ? { tenantId } : {}) }
-        return inContext(about, () => tracing.span(name, {}, () => timed(name, () => run(data as never))))
+        const about = { job: name, jobId, ..._about, ...(tenantId ? { tenantId } : {}) }
+        return inContext(about, () => tracing.span(name, {}, () => timed(name, () => run(data as never, jobId))))
       },
       cron,
     )

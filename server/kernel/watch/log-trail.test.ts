@@ -6,11 +6,14 @@ import { inContext } from '../context.ts'
 import { appendEvent, createEventBus, defineEvent } from '../events.ts'
 import { createHttp } from '../http.ts'
 import { newId } from '../ids.ts'
+import { createJobs } from '../jobs/jobs.ts'
 import { createLog } from '../log.ts'
 import { inTenant } from '../tenancy.ts'
 import { createTestDatabase } from '../testing.ts'
+import { watchJobs } from './job-watch.ts'
 import { createMetrics } from './metrics.ts'
 import { watchQueries } from './query-watch.ts'
+import { noTracing } from './tracing.ts'
 
 const postgres = await createTestDatabase()
 const embedded = await createTestDatabase({ embedded: true })
@@ -45,6 +48,31 @@ test('what follows from a request is found by its id, also after the outbox', as
     ['a-request-of-the-test', tenantId, conversationId, 'shop.thing.done'],
   )
   assert.equal(typeof eventId, 'number')
+})
+
+const onServer = {
+  skip: process.env.TEST_DATABASE_URL ? false : 'jobs of a worker are tried on PostgreSQL, where they are quick',
+}
+
+test('what a job writes into the log is found by the job, and by the request that asked for it', onServer, async () => {
+  const { log, find } = createKeptLog()
+  const jobs = createJobs({ database: postgres, log })
+  watchJobs(jobs, { database: postgres, metrics: createMetrics(), tracing: noTracing })
+  const told = new Promise<void>((done) =>
+    jobs.define('shop.parcel.packed', async () => {
+      log.info('packed')
+      done()
+    }),
+  )
+  await jobs.start({ worker: true })
+
+  await inContext({ requestId: 'a-request-with-a-job' }, () => jobs.send('shop.parcel.packed', { tenantId: 'jia' }))
+  await told
+  await jobs.stop()
+
+  const { job, jobId, requestId, tenantId } = find('packed')!
+  assert.deepEqual([job, requestId, tenantId], ['shop.parcel.packed', 'a-request-with-a-job', 'jia'])
+  assert.match(String(jobId), /^[\da-f-]{36}$/)
 })
 
 test('a request is called as the proxy calls it, and an unfit name is not taken', async () => {
