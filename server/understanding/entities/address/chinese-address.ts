@@ -94,7 +94,9 @@ function regionsFrom(text: string, start: number): Chain | undefined {
     text,
     start,
     (region, short) =>
-      standsAlone(region, short, text.slice(start, start + 3)) || districtBeforeStreet(text, start, region, short),
+      standsAlone(region, short, text.slice(start, start + 3)) ||
+      isTownSaid(text, start, region, short) ||
+      districtBeforeStreet(text, start, region, short),
   )
   if (!first || isPartOfWord(text, start, first)) return undefined
   let candidates = first.regions
@@ -110,6 +112,13 @@ function regionsFrom(text: string, start: number): Chain | undefined {
     written++
   }
   return { region: candidates[0]!, end, written, ambiguous: candidates.length > 1, last }
+}
+
+const goes = /[从在到寄发去往来]$/
+
+/** 从义乌发货: a county's town in short, where something goes to or comes from. */
+function isTownSaid(text: string, start: number, { district }: Region, short: boolean): boolean {
+  return short && district !== undefined && district.endsWith('市') && goes.test(text.slice(0, start))
 }
 
 /** 西湖区文三路: a district alone is believed when a street follows. */
@@ -150,8 +159,8 @@ function addressFrom(text: string, start: number, chain: Chain): Entity | undefi
   const end = readParts(text, chain.end, value)
   const detailed = end > chain.end
   const alone = chain.written === 1 && !detailed
-  if (alone && region.level === 'district' && chain.last.short) return undefined
-  if (!detailed && chain.written < 3 && !(chain.written === 2 && region.level === 'district' && isFull(chain)))
+  if (alone && region.level === 'district' && chain.last.short && !region.district?.endsWith('市')) return undefined
+  if (!detailed && chain.written < 3)
     return entity(
       'place',
       text,
@@ -169,10 +178,6 @@ function addressFrom(text: string, start: number, chain: Chain): Entity | undefi
     value,
     chain.ambiguous ? 0.8 : value.street || value.estate ? known + 0.03 : known,
   )
-}
-
-function isFull({ last }: Chain): boolean {
-  return !last.short
 }
 
 /** Reads what follows the regions, part after part; gives where it ends. */

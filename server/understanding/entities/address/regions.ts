@@ -27,7 +27,7 @@ const ending =
 const places = [3, 2, 1] as const
 /** Short names that mean something else more often than the place. */
 const ambiguous = new Set(
-  '东方 安康 三明 长治 海东 中山 保定 平凉 和田 昆玉 新星 双河 白杨 铁门关 九龙 新界 香港岛 澳门半岛 路环 氹仔'.split(
+  '普洱 大理石 东方 安康 三明 长治 海东 中山 保定 平凉 和田 昆玉 新星 双河 白杨 铁门关 九龙 新界 香港岛 澳门半岛 路环 氹仔'.split(
     ' ',
   ),
 )

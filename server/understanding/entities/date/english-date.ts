@@ -27,7 +27,8 @@ export function findEnglishDates(text: string, clock: Clock): Entity[] {
     for (const { text: said, index, start: from, end: to } of parsed) {
       const value = saidBy(from, to ?? undefined, zoneOf(clock))
       const at = start + index
-      if (value) found.push({ kind: 'date', text: said, start: at, end: at + said.length, value, confidence: 0.85 })
+      if (value && !/^for\b/i.test(said))
+        found.push({ kind: 'date', text: said, start: at, end: at + said.length, value, confidence: 0.85 })
     }
   }
   return found

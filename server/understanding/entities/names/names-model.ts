@@ -65,7 +65,8 @@ function mayBePerson(text: string, at: number, lexicon: Lexicon): boolean {
     return isNamed(lexicon, text.slice(at, at + 3))
   const pair = text.slice(at, at + 2)
   if (lexicon.rowOf(pair) >= 0) return isNamed(lexicon, pair)
-  if (at > 0 && lexicon.rowOf(text.slice(at - 1, at + 1)) >= 0) return false
+  const twice = given.has(text[at + 1]!) && given.has(text[at + 2] ?? '')
+  if (at > 0 && !twice && lexicon.rowOf(text.slice(at - 1, at + 1)) >= 0) return false
   return given.has(text[at + 1]!) || given.has(text[at + 2] ?? '')
 }
 

@@ -16,6 +16,12 @@ const knownOrganisations = new RegExp(
     '(?:中国)?(?:工商|建设|农业|招商|交通|浦发|民生|兴业|平安|光大|中信|邮政储蓄|邮储)银行|中国银行|(?:工|建|农|招)行(?=卡|信用卡|的卡)|消费者协会|消协|工商局|市场监管(?:总)?局|质检局',
   'g',
 )
+/** Places abroad that customers ask about. */
+const abroad = new RegExp(
+  '美国|英国|法国|德国|日本|韩国|泰国|越南|印度(?!尼)|印度尼西亚|印尼|马来西亚|新加坡|菲律宾|澳大利亚|澳洲|新西兰|加拿大|意大利|西班牙|葡萄牙|荷兰(?!豆)|比利时|瑞士(?!卷)|瑞典|挪威|丹麦|芬兰|俄罗斯|巴西|墨西哥|阿根廷|南非|埃及|土耳其|迪拜|阿联酋|沙特|' +
+    '纽约|洛杉矶|旧金山|芝加哥|西雅图|伦敦|巴黎|柏林|罗马(?!仕|柱)|米兰|东京|大阪|首尔|曼谷|悉尼|墨尔本|温哥华|多伦多|莫斯科|吉隆坡|欧洲|北美|东南亚',
+  'g',
+)
 const latinOrganisations =
   /(?<![A-Za-z])(?:fedex|ups|dhl|usps|ems|tnt|paypal|amazon|alipay|wechat pay|klarna|stripe|royal mail|dpd|gls|hermes|evri)(?![A-Za-z])/gi
 
@@ -47,6 +53,7 @@ export function findNames(text: string, taken: readonly Entity[] = []): Entity[]
   if (/[A-Za-z]{2}/.test(text)) findLatin(found, text)
   if (!han.test(text)) return found
   for (const match of text.matchAll(knownOrganisations)) found.push(named('organisation', match[0], match.index, 0.9))
+  for (const match of text.matchAll(abroad)) found.push(named('place', match[0], match.index, 0.85))
   if (/[生士姐太傅理长师总姨]/.test(text))
     for (const match of text.matchAll(titled)) found.push(person(match[0], match.index, 0.85))
   if (/[小老阿]/.test(text))

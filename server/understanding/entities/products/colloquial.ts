@@ -23,7 +23,7 @@ export function findColloquial(text: string, index: ProductIndex): ColloquialHit
       const colour = match[1]!
       const end = match.index + match[0].length
       const head = headAt(text, end, index)
-      if (head)
+      if (head && (head.size > 1 || /[小大这那色的]/.test(match[0])))
         pushColoured(
           hits,
           index,

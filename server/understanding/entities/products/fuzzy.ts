@@ -75,6 +75,7 @@ function compare(
   let first = -1
   let last = -1
   let missed = 0
+  let same = 0
   for (let at = Math.max(0, from - 2); at < end && wanted < size; at++) {
     const place = findFrom(sounds[at]!, name.sounds, wanted, first < 0 ? 2 : 3)
     if (place < 0) {
@@ -82,13 +83,15 @@ function compare(
       continue
     }
     missed += first >= 0 ? at - last - 1 : 0
+    if (text[at] === name.text[place]) same++
     score += text[at] === name.text[place] ? 1 : 0.85
     if (place < 2) begins++
     if (first < 0) first = at
     last = at
     wanted = place + 1
   }
-  if (first < 0) return undefined
+  // What only sounds alike from end to end is chance.
+  if (first < 0 || same * 2 < size) return undefined
   const likeness = (score - missed * 0.4) / size
   const whole = wanted === size
   const ends = whole && begins === 2 && score >= 2.7
