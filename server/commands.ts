@@ -5,11 +5,12 @@ import { evaluateAnswersCommand, importKnowledgeCommand, trainAnsweringCommand }
 import { parseShopFile } from './commerce/index.ts'
 import { pathFrom, type Terminal } from './control.ts'
 import { type Actor, systemActor } from './kernel/actor.ts'
+import { readConfig } from './kernel/config.ts'
 import { defineError } from './kernel/errors.ts'
 import type { Service } from './main.ts'
 import {
   analyseCommand,
-  evaluateEmotionCommand,
+  type Encoder,
   evaluateEmotionCommand,
   evaluateEntitiesCommand,
   evaluateIntentsCommand,
@@ -17,21 +18,18 @@ import {
   evaluateNamesCommand,
   evaluateNormaliseCommand,
   evaluateOffenceCommand,
-  evaluateSentimentCommand,
-  evaluateOffenceCommand,
   evaluateRetrievalCommand,
   evaluateSentimentCommand,
   evaluateSimilarityCommand,
   evaluateTaggingCommand,
+  loadEncoder,
   trainDependencyCommand,
-  trainEmotionCommand,
   trainEmotionCommand,
   trainEncoderCommand,
   trainIntentsCommand,
   trainLanguageCommand,
   trainNamesCommand,
   trainNormaliseCommand,
-  trainOffenceCommand,
   trainOffenceCommand,
   trainTaggingCommand,
 } from './understanding/index.ts'
@@ -167,7 +165,7 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .requiredOption('--file <files...>', 'JSON lines {text1, text2, score} or {text1, text2, label}')
     .option('--json', 'as JSON')
     .action(({ file, json }: { file: string[]; json?: boolean }) =>
-      evaluateSimilarityCommand({ files: files(file), json: json === true, print: say }),
+      evaluateSimilarityCommand({ files: files(file), encoder: configuredEncoder(), json: json === true, print: say }),
     )
 
   evaluate
@@ -176,31 +174,8 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .requiredOption('--file <files...>', 'JSON lines {id, text, positives: [id], negatives: [id]}')
     .option('--json', 'as JSON')
     .action(({ file, json }: { file: string[]; json?: boolean }) =>
-      evaluateRetrievalCommand({ files: files(file), json: json === true, print: say }),
+      evaluateRetrievalCommand({ files: files(file), encoder: configuredEncoder(), json: json === true, print: say }),
     )
-
-  const labelled = [
-    [
-      'emotion',
-      'feelings: JSON lines {text, emotion, strength, also?, urgency?, threat?, sarcasm?}',
-      evaluateEmotionCommand,
-    ],
-    [
-      'sentiment',
-      'praise and blame: JSON lines {text, label}, positive, negative, neutral or 1, 0',
-      evaluateSentimentCommand,
-    ],
-    ['offence', 'insulting texts: JSON lines {text, label}, 1 = offensive', evaluateOffenceCommand],
-  ] as const
-  for (const [name, description, measure] of labelled)
-    evaluate
-      .command(name)
-      .description(description)
-      .requiredOption('--test <files...>', 'labelled texts')
-      .option('--json', 'as JSON')
-      .action(({ test, json }: { test: string[]; json?: boolean }) =>
-        measure({ test: files(test), json: json === true, print: say }),
-      )
 
   const labelled = [
     [
@@ -226,18 +201,6 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       )
 
   const train = program.command('train').description('rebuilds a shipped model from data')
-  train
-    .command('emotion')
-    .description('feelings, from the examples of this project')
-    .option('--data <folder>', 'the public sets; none of them is needed')
-    .option('--out <folder>', 'folder of the model', 'models/emotion')
-    .action((options: { data?: string; out: string }) => trainEmotionCommand({ ...options, print: say }))
-  train
-    .command('offence')
-    .description('insulting texts')
-    .requiredOption('--data <folder>', 'the public sets')
-    .option('--out <folder>', 'folder of the model', 'models/offence')
-    .action((options: { data: string; out: string }) => trainOffenceCommand({ ...options, print: say }))
   train
     .command('emotion')
     .description('feelings, from the examples of this project')
@@ -312,6 +275,11 @@ function wholeNumber(option: string, given: string): number {
   const value = Number(given)
   if (!Number.isInteger(value) || value < 1) throw new Error(`${option} is a whole number from 1 on`)
   return value
+}
+
+/** The encoder of the settings' folder, or ours. */
+function configuredEncoder(): Encoder {
+  return loadEncoder(readConfig(process.env).ENCODER_DIR)
 }
 
 interface NewTenantOptions {

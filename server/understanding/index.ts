@@ -4,18 +4,11 @@ import { createAnalyseService } from './analyse/analyse.service.ts'
 import type { Reader } from './reader.ts'
 
 export { type AnalyseOptions, analyseCommand } from './analyse/analyse.command.ts'
-export { negationScope, negationScope } from './aspects/negation.ts'
+export { negationScope } from './aspects/negation.ts'
 export { trainDependencyCommand } from './dependency/train.ts'
-export {
-  evaluateEmotionCommand,
-  evaluateEmotionCommand,
-  evaluateOffenceCommand,
-  evaluateOffenceCommand,
-  evaluateSentimentCommand,
-  evaluateSentimentCommand,
-} from './emotion/evaluate.ts'
-export { trainEmotionCommand, trainEmotionCommand } from './emotion/train.ts'
-export { emotionTrend, emotionTrend, type Trend, type Trend } from './emotion/trend.ts'
+export { evaluateEmotionCommand, evaluateOffenceCommand, evaluateSentimentCommand } from './emotion/evaluate.ts'
+export { trainEmotionCommand } from './emotion/train.ts'
+export { emotionTrend, type Trend } from './emotion/trend.ts'
 export { askedFor } from './encoder/concepts.ts'
 export { type Encoder, loadEncoder } from './encoder/encoder.ts'
 export { evaluateRetrievalCommand, evaluateSimilarityCommand } from './encoder/evaluate.ts'
