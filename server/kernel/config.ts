@@ -96,6 +96,11 @@ export const configSchema = z.object({
   OUTBOUND_PRIVATE: flag
     .default(false)
     .describe('Let webhooks and shop connections call addresses of own networks (10.x, 192.168.x, localhost).'),
+  ENCODER_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Folder of a sentence encoder of yours (transformers form, type bert) to measure instead of ours.'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

@@ -1,8 +1,12 @@
-import { compileVocabulary, segment } from '../../understanding/index.ts'
-import { notionsOf } from './notions.ts'
-import { bareOf, canonicalPhrase } from './phrase.ts'
-import { soundOf } from './pinyin.ts'
-import { canonicalStem } from './stem.ts'
+import {
+  bareOf,
+  canonicalPhrase,
+  canonicalStem,
+  compileVocabulary,
+  notionsOf,
+  segment,
+  soundOf,
+} from '../../understanding/index.ts'
 
 /** Four views of a question: its words, characters, sounds and notions. Each is a bag of features with counts. */
 export const channels = ['word', 'character', 'sound', 'notion'] as const

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { bareOf, clausesOf, notionsOf, passagesOf, phraseOf, stem } from '../../understanding/index.ts'
 import { evaluateAnswersCommand } from '../index.ts'
 import { shippedModel } from './model.ts'
-import { notionsOf } from './notions.ts'
-import { bareOf, clausesOf, passagesOf, phraseOf } from './phrase.ts'
 import { createRetrieval } from './retrieval.ts'
-import { stem } from './stem.ts'
 
 const entry = (id: string, ...questions: string[]) => ({ id, questions, answers: [] })
 const shop = createRetrieval([

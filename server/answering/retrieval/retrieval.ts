@@ -1,9 +1,8 @@
-import { askedFor } from './concepts.ts'
+import { askedFor, passagesOf } from '../../understanding/index.ts'
 import { type Encoder, shippedEncoder } from './encoder.ts'
 import { type Bags, type Channel, channels, featuresOf, mergeBags } from './features.ts'
 import { addPassages, gather, layOut, likeliest, likenessOf } from './likeness.ts'
 import { confidenceOf, type Model, type Signals, scoreOf, shippedModel } from './model.ts'
-import { passagesOf } from './phrase.ts'
 import { buildSpace, cosinesOf, type Space } from './space.ts'
 
 /** What is searched: an entry with all its questions, in whatever language, and the text of its answers. */

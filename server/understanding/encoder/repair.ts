@@ -1,4 +1,5 @@
-import { compileVocabulary, segment } from '../../understanding/index.ts'
+import { segment } from '../segment/segment.ts'
+import { compileVocabulary } from '../segment/vocabulary.ts'
 import { chineseWords } from './notions.ts'
 import { soundOf } from './pinyin.ts'
 

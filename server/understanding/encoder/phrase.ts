@@ -1,4 +1,4 @@
-import { normalise } from '../../understanding/index.ts'
+import { normalise } from '../normalise/normalise.ts'
 import { repairSounds } from './repair.ts'
 import { chineseSynonyms } from './synonyms.ts'
 
