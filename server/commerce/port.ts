@@ -104,6 +104,14 @@ export interface Product {
   variants: Variant[]
   translations: Translations
 }
+/** What a product is called, and the words that tell its variants apart. */
+export interface NamedGoods {
+  id: Id
+  title: string
+  aliases: string[]
+  variants: { id: Id; sku: string | null; options: string[] }[]
+}
+
 /** A product that a text names, with the stretch of words that named it. */
 export interface NamedProduct {
   product: Product
@@ -209,7 +217,7 @@ export interface Commerce {
     /** The products that a sentence names by title or alias, longest name first. */
     named(text: string, options?: { limit?: number }): Promise<NamedProduct[]>
     /** What all products are called. */
-    names(): Promise<{ id: Id; title: string; aliases: string[] }[]>
+    names(): Promise<NamedGoods[]>
   }
   stock: { get(variantIds: Id[], options?: { storeId?: Id }): Promise<Stock[]> }
   customers: {

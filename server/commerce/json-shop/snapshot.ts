@@ -1,4 +1,5 @@
 import { createProductIndex, type ProductIndex, type SearchedProduct } from '../catalogue/productIndex.ts'
+import type { NamedGoods } from '../port.ts'
 import type { ProductDocument, ShopHead } from './format.ts'
 
 /** What of a shop is kept in memory: everything but customers and orders. */
@@ -11,7 +12,7 @@ export interface Snapshot {
   productById: Map<string, ProductDocument>
   productByVariant: Map<string, ProductDocument>
   index: ProductIndex
-  names: { id: string; title: string; aliases: string[] }[]
+  names: NamedGoods[]
 }
 
 export function createSnapshot(version: number, head: ShopHead, products: ProductDocument[]): Snapshot {
@@ -28,9 +29,14 @@ export function createSnapshot(version: number, head: ShopHead, products: Produc
   }
 }
 
-function named(product: ProductDocument) {
+function named(product: ProductDocument): NamedGoods {
   const { titles, aliases } = searched(product)
-  return { id: product.id, title: product.title, aliases: [...titles.slice(1), ...aliases] }
+  const variants = product.variants.map(({ id, sku, options }) => ({
+    id,
+    sku: sku ?? null,
+    options: Object.values(options ?? {}),
+  }))
+  return { id: product.id, title: product.title, aliases: [...titles.slice(1), ...aliases], variants }
 }
 
 function searched(product: ProductDocument): SearchedProduct {

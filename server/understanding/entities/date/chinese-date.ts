@@ -201,6 +201,9 @@ const moment = new RegExp(
   'g',
 )
 
+/** A text with more dates than this is no message; the rest of them is not read. */
+const most = 300
+
 /** Dates and times in Chinese, as ISO 8601: a day, a month, a moment with its offset, or `from/to`. */
 export function findChineseDates(text: string, clock: Clock): Entity[] {
   if (!mayBeDate.test(text)) return []
@@ -209,8 +212,9 @@ export function findChineseDates(text: string, clock: Clock): Entity[] {
   const zone = zoneOf(clock)
   const found: Entity[] = []
   for (const [needs, pattern, read, confidence = 0.9] of rules) {
-    if (!needs.test(text)) continue
+    if (!needs.test(text) || found.length > most) continue
     for (const match of text.matchAll(pattern)) {
+      if (found.length > most) break
       const days = read(match, today, isAhead(text, match))
       if (days?.from.isValid) found.push(dateEntity(text, match, days, zone, confidence))
     }

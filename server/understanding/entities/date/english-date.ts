@@ -41,9 +41,9 @@ function stretches(text: string): { start: number; end: number }[] {
     const start = Math.max(0, match.index - around)
     const end = Math.min(text.length, match.index + match[0].length + around)
     const last = found.at(-1)
-    if (last && start <= last.end && end - last.start < 400) last.end = end
+    if (last && start <= last.end && end - last.start < 300) last.end = end
     else found.push({ start: Math.max(start, last?.end ?? 0), end })
-    if (found.length > 40) break
+    if (found.length > 15) break
   }
   return found
 }

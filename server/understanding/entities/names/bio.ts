@@ -23,7 +23,7 @@ export const namedTextInvalid = defineError<{ file: string; line: number }>(
  */
 export function readNamedTexts(file: { name: string; text: string }): NamedText[] {
   const lines = file.text.split('\n').map((line) => line.replace(/\r$/, ''))
-  return lines.some((line) => line.startsWith('{')) ? fromJson(file.name, lines) : fromTokens(file.name, lines)
+  return lines.find((line) => line !== '')?.startsWith('{"') ? fromJson(file.name, lines) : fromTokens(file.name, lines)
 }
 
 function fromJson(file: string, lines: readonly string[]): NamedText[] {

@@ -7,6 +7,8 @@ import { buildProductIndex, optionsOf, type ProductIndex } from './product-index
 
 const indexes = new WeakMap<readonly ProductName[], ProductIndex>()
 const han = /[\u4e00-\u9fff]{2}/
+/** Loose names are looked for in so much of a text. */
+const longest = 2000
 
 /**
  * Products of the tenant's catalogue, by title, by what customers call them, by sound, or by kind and colour; with the
@@ -26,7 +28,7 @@ export function findProducts(text: string, vocabulary: Vocabulary): Entity[] {
     const list = group.products.map((number) => index.products[number]!)
     found.push(productEntity(text, group.start, group.end, list, Math.min(0.95, confidence)))
   }
-  for (const { products, start, end, confidence, variants } of findColloquial(text, index)) {
+  for (const { products, start, end, confidence, variants } of findColloquial(text.slice(0, longest), index)) {
     const hit = { start, end }
     if (exact.some((one) => overlaps(one, hit) && one.confidence > 0.95)) continue
     const around = exact.find((one) => overlaps(one, hit))
