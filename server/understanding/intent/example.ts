@@ -35,7 +35,7 @@ export function cleanExamples(examples: readonly IntentExample[]): IntentExample
   const byText = new Map<string, Map<string, { example: IntentExample; times: number }>>()
   examples.forEach((example, place) => {
     if (!isExample(example)) throw exampleWrong({ place })
-    const key = normalise(example.text.slice(0, 1000)).text.trim()
+    const key = keyOf(example.text)
     if (key === '') return
     const labels = byText.get(key) ?? new Map<string, { example: IntentExample; times: number }>()
     const known = labels.get(example.label)
@@ -48,6 +48,13 @@ export function cleanExamples(examples: readonly IntentExample[]): IntentExample
   const labels = new Set(kept.map(({ label }) => label))
   if (labels.size < 2) throw tooFewIntents({ labels: labels.size })
   return kept
+}
+
+/** What two texts share that say the same; a question mark may change the meaning, other marks do not. */
+function keyOf(text: string): string {
+  return normalise(text.slice(0, 1000))
+    .text.replace(/[^\p{L}\p{N}\p{S}?？]+/gu, ' ')
+    .trim()
 }
 
 function isExample({ text, label }: IntentExample): boolean {

@@ -6,13 +6,19 @@ export interface FeatureSpace {
   readonly table: FeatureTable
   readonly hashes: Uint32Array
   readonly worth: Float32Array
+  /** Room for work: where a row stands in the vector that is being made, plus one. */
+  readonly seen: Int32Array
 }
 
 /** A text as numbers: rows of the space with values, of length one together. */
 export interface SparseVector {
   rows: Int32Array
   values: Float32Array
-  /** Which feature of the text each value comes from, the first where it was seen several times. */
+  /** How often each was seen in the text. */
+  times: Int32Array
+  /** For each feature of the text its place among the rows, -1 where training never saw it. */
+  places: Int32Array
+  /** The share of its features that training never saw. */
   unknown: number
 }
 
@@ -26,31 +32,49 @@ export function buildSpace(texts: readonly Features[], fewest: number): FeatureS
   const kept = [...counts].filter(([, count]) => count >= fewest).sort(([a], [b]) => a - b)
   const hashes = Uint32Array.from(kept, ([hash]) => hash)
   const worth = Float32Array.from(kept, ([, count]) => Math.log((1 + texts.length) / (1 + count)) + 1)
-  return { hashes, worth, table: buildTable(hashes) }
+  return spaceOf(hashes, worth)
 }
 
-/** Where a text lies in the space; how much of it training never saw is told beside. */
-export function vectorOf({ table, worth }: FeatureSpace, { hashes, kinds }: Features): SparseVector {
-  const places = new Map<number, number>()
-  const rows: number[] = []
-  const times: number[] = []
-  const kindOfRow: number[] = []
-  let unknown = 0
+export function spaceOf(hashes: Uint32Array, worth: Float32Array): FeatureSpace {
+  return { hashes, worth, table: buildTable(hashes), seen: new Int32Array(hashes.length) }
+}
+
+const pairKind = featureKinds.indexOf('pair')
+
+/** Where a text lies in the space. */
+export function vectorOf({ table, worth, seen }: FeatureSpace, { hashes, kinds }: Features): SparseVector {
+  const places = new Int32Array(hashes.length)
+  const found = new Int32Array(hashes.length)
+  const times = new Int32Array(hashes.length)
+  const kindOfRow = new Uint8Array(hashes.length)
+  let size = 0
+  let [unknown, countable] = [0, 0]
   for (let i = 0; i < hashes.length; i++) {
+    const kind = kinds[i]!
     const row = rowOf(table, hashes[i]!)
+    // New pairs of known words are no sign of a strange text.
+    if (kind !== pairKind) countable++
     if (row < 0) {
-      if (kinds[i] !== 2) unknown++
+      places[i] = -1
+      if (kind !== pairKind) unknown++
       continue
     }
-    const place = places.get(row)
-    if (place !== undefined) times[place]!++
-    else {
-      places.set(row, rows.length)
-      rows.push(row)
-      times.push(1)
-      kindOfRow.push(kinds[i]!)
+    if (seen[row] === 0) {
+      found[size] = row
+      kindOfRow[size] = kind
+      seen[row] = ++size
     }
+    places[i] = seen[row]! - 1
+    times[places[i]!]!++
   }
+  const rows = found.slice(0, size)
+  for (const row of rows) seen[row] = 0
+  const values = weigh(rows, times, kindOfRow, worth)
+  return { rows, values, times, places, unknown: countable > 0 ? unknown / countable : 1 }
+}
+
+/** Each kind gets its share of the whole, whose length is one. */
+function weigh(rows: Int32Array, times: Int32Array, kindOfRow: Uint8Array, worth: Float32Array): Float32Array {
   const values = new Float32Array(rows.length)
   const squares = new Float64Array(featureKinds.length)
   for (let i = 0; i < rows.length; i++) {
@@ -65,6 +89,5 @@ export function vectorOf({ table, worth }: FeatureSpace, { hashes, kinds }: Feat
     const kind = kindOfRow[i]!
     values[i] = (values[i]! * kindWeights[kind]!) / (Math.sqrt(squares[kind]!) * length)
   }
-  const countable = hashes.length - kinds.reduce((sum, kind) => sum + (kind === 2 ? 1 : 0), 0)
-  return { rows: Int32Array.from(rows), values, unknown: countable > 0 ? unknown / countable : 1 }
+  return values
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { defineError } from '../../kernel/errors.ts'
-import { buildTable } from '../sequence/feature-table.ts'
+import { spaceOf } from './feature-space.ts'
 import { createIntentModel, type IntentModel, type IntentModelParts } from './intent-model.ts'
 
 export const intentModelBroken = defineError<{ reason: string }>(
@@ -82,7 +82,7 @@ export function openIntentModel(stored: Uint8Array): IntentModel {
     label: new Uint16Array(...take(2, weights)),
     quantum: new Int8Array(...take(1, weights)),
   }
-  return createIntentModel({ labels, decision, space: { hashes, worth, table: buildTable(hashes) }, judge })
+  return createIntentModel({ labels, decision, space: spaceOf(hashes, worth), judge })
 }
 
 function headerOf(text: string): z.output<typeof header> {

@@ -2,7 +2,7 @@ import { type Normalised, normalise, originalSpan } from '../normalise/normalise
 import { confidencesOf, type Decision, type Hearing, isOutOfScope } from './decision.ts'
 import { outOfScopeLabel } from './example.ts'
 import { type FeatureSpace, type SparseVector, vectorOf } from './feature-space.ts'
-import { type Features, featuresOf, type SeenWord } from './features.ts'
+import { type Features, featureKinds, featuresOf, type SeenWord } from './features.ts'
 import { storeIntentModel } from './intent-file.ts'
 import { type Judge, saysFor, scoresOf } from './judge.ts'
 
@@ -35,7 +35,9 @@ export const questionLabel = 'question'
 const mostListed = 5
 const leastConfidence = 0.02
 const mostEvidence = 6
-const explained = 2
+/** An intent less likely than this is not explained, unless it is the likeliest. */
+const leastExplained = 0.15
+const pairKind = featureKinds.indexOf('pair')
 
 /** A judge's hearing of a text, the out-of-scope label apart from the others. */
 export function hear(judge: Judge, outside: number, vector: SparseVector): Hearing {
@@ -66,7 +68,10 @@ export function createIntentModel(parts: IntentModelParts) {
       const intents = ranked.map((place, rank) => ({
         name: labels[place]!,
         confidence: Math.round(confidences[place]! * 1000) / 1000,
-        evidence: rank < explained ? evidenceFor(place, features, vector, text, normalised) : [],
+        evidence:
+          rank === 0 || confidences[place]! >= leastExplained
+            ? evidenceFor(place, features, vector, text, normalised)
+            : [],
       }))
       return { intents, outOfScope: isOutOfScope(decision, hearing) }
     },
@@ -76,19 +81,15 @@ export function createIntentModel(parts: IntentModelParts) {
   /** Shares out what each feature says among the words that it covers. */
   function evidenceFor(place: number, features: Features, vector: SparseVector, text: string, normalised: Normalised) {
     const label = outside >= 0 && place >= outside ? place + 1 : place
-    const says = new Map<number, number>()
-    vector.rows.forEach((row, k) => {
-      says.set(space.hashes[row]!, saysFor(judge, row, label) * vector.values[k]!)
-    })
-    const times = new Map<number, number>()
-    for (const hash of features.hashes) if (says.has(hash)) times.set(hash, (times.get(hash) ?? 0) + 1)
     const { words } = features
+    const says = Float64Array.from(
+      vector.rows,
+      (row, k) => saysFor(judge, row, label) * (vector.values[k]! / vector.times[k]!),
+    )
     const weights = new Float64Array(words.length)
-    features.hashes.forEach((hash, i) => {
-      const said = says.get(hash)
-      if (said === undefined || said === 0) return
-      const covered = wordsWithin(words, features.starts[i]!, features.ends[i]!, features.kinds[i] === 2)
-      for (const word of covered) weights[word]! += said / times.get(hash)! / covered.length
+    vector.places.forEach((place, i) => {
+      if (place < 0) return
+      addToWords(weights, words, features.starts[i]!, features.ends[i]!, features.kinds[i] === pairKind, says[place]!)
     })
     return joinHan(words, weights)
       .filter(({ weight }) => Math.abs(weight) >= 0.005)
@@ -101,8 +102,15 @@ export function createIntentModel(parts: IntentModelParts) {
   }
 }
 
-/** The words of a stretch; of a pair only the two at its ends. */
-function wordsWithin(words: readonly SeenWord[], start: number, end: number, endsOnly: boolean): number[] {
+/** Shares a weight out among the words of a stretch; for a pair only among the two at its ends. */
+function addToWords(
+  weights: Float64Array,
+  words: readonly SeenWord[],
+  start: number,
+  end: number,
+  endsOnly: boolean,
+  weight: number,
+): void {
   let low = 0
   let high = words.length
   while (low < high) {
@@ -110,9 +118,12 @@ function wordsWithin(words: readonly SeenWord[], start: number, end: number, end
     if (words[middle]!.end <= start) low = middle + 1
     else high = middle
   }
-  const within: number[] = []
-  for (let i = low; i < words.length && words[i]!.start < end; i++) within.push(i)
-  return endsOnly && within.length > 2 ? [within[0]!, within.at(-1)!] : within
+  let last = low
+  while (last + 1 < words.length && words[last + 1]!.start < end) last++
+  if (endsOnly) {
+    weights[low]! += weight / 2
+    weights[last]! += weight / 2
+  } else for (let i = low; i <= last; i++) weights[i]! += weight / (last - low + 1)
 }
 
 /** Chinese characters side by side that say the same are shown as one piece. */

@@ -22,7 +22,7 @@ interface Read {
 /** How much each of the two ways of training counts. */
 const mixture = { margin: 3, likelihood: 0.5 }
 /** Who gives examples out of scope expects strangers; who gives none expects few. */
-const [refusedWhenWarned, refusedUnwarned] = [0.003, 0.003]
+const [refusedWhenWarned, refusedUnwarned] = [0.003, 0.001]
 /** Dense weights while training, at most: 200 MB for each of the two ways. */
 const mostWeights = 50_000_000
 /** Up to so many examples of an intent its name is taken for one more. */
