@@ -118,7 +118,7 @@ const goes = /[从在到寄发去往来]$/
 
 /** 从义乌发货: a county's town in short, where something goes to or comes from. */
 function isTownSaid(text: string, start: number, { district }: Region, short: boolean): boolean {
-  return short && district !== undefined && district.endsWith('市') && goes.test(text.slice(0, start))
+  return short && district?.endsWith('市') === true && goes.test(text.slice(Math.max(0, start - 1), start))
 }
 
 /** 西湖区文三路: a district alone is believed when a street follows. */

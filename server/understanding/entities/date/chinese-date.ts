@@ -96,7 +96,7 @@ const rules: readonly Rule[] = [
   [
     /[天日晚早儿夜]/,
     new RegExp(
-      String.raw`(?:${Object.keys(daysAway)
+      `(?:${Object.keys(daysAway)
         .sort((a, b) => b.length - a.length)
         .join('|')})(?:个)?`,
       'g',
@@ -170,7 +170,7 @@ const rules: readonly Rule[] = [
   [
     /号/,
     new RegExp(
-      String.raw`${notNumber}(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)号(?!线|店|楼|门|码|色|院)`,
+      `${notNumber}(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?)号(?!线|店|楼|门|码|色|院)`,
       'g',
     ),
     (m, t, ahead) => dayOfMonth(t, readNumber(m[1]!)!, ahead),
