@@ -13,9 +13,9 @@ export interface Encoder {
 }
 
 /** How much the parts of a vector count, as squares: what is said, what it is about, what was learned. */
-const shares = { wording: 1, notions: 0.25, learned: 1.5 }
+const shares = { wording: 1, notions: 0.25, learned: 3 }
 /** Wording and notions are folded into so many dimensions, each feature in several places. */
-const folded = 256
+const folded = 384
 const places = 8
 
 const opened = new Map<string, Encoder>()
@@ -75,7 +75,7 @@ export function createEncoder(model: FeatureModel): Encoder {
     let hash = hashOf(feature)
     for (let place = 0; place < places; place++) {
       hash = next(hash)
-      fold[hash & (folded - 1)]! += hash & 0x10000 ? weight : -weight
+      fold[(hash >>> 17) % folded]! += hash & 0x10000 ? weight : -weight
     }
     if (number === undefined || number >= scales.length) return
     const step = weight * scales[number]!
