@@ -89,6 +89,7 @@ function pairOf(
   for (let at = from; at < words.length && words[at]!.start < clause.end; at++) {
     const word = words[at]!
     if (word.start === start && word.end < end) return { aspect: word, opinion: { start: word.end, end }, weight }
+    if (word.start > start && word.end === end) return { aspect: word, opinion: { start, end: word.start }, weight }
     if (word.end <= start && start - word.end <= reachBefore) before = word
     if (word.start >= end) {
       const reach = latin ? reachBehindLatin : reachBehind
@@ -168,7 +169,7 @@ function aspectOf(text: string, normalised: Normalised, { aspect, opinion, weigh
   const between = aspect.end <= opinion.start ? normalised.text.slice(aspect.end, opinion.start) : ''
   const start = opinion.start - (degreeBefore(between) ?? 0)
   const side = originalSpan(normalised, aspect.start, aspect.end)
-  const said = originalSpan(normalised, start, opinion.end)
+  const said = originalSpan(normalised, start, start + normalised.text.slice(start, opinion.end).trimEnd().length)
   return {
     text: text.slice(side.start, side.end),
     ...side,

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import fc from 'fast-check'
 import { normalise } from '../normalise/normalise.ts'
 import { readEmotion } from './emotion.ts'
+import { emotionTrend } from './trend.ts'
 
 const cases: [text: string, label: string, least: number, most: number][] = [
   ['我的订单到哪了', 'neutral', 0, 0],
@@ -37,3 +39,78 @@ for (const [text, label, least, most] of cases)
     assert.ok(read.strength >= least && read.strength <= most, JSON.stringify(read))
     for (const { text: words, start, end } of read.evidence) assert.equal(text.slice(start, end), words)
   })
+
+const read = (text: string) => readEmotion(text, normalise(text))
+
+const threats: [text: string, threat: boolean][] = [
+  ['周五前不退钱，我就打12315', true],
+  ['再这样我发小红书让大家避雷', true],
+  ['等着差评吧', true],
+  ['明天律师函就到你们公司', true],
+  ['my next step is a chargeback', true],
+  ['expect a one star review from me', true],
+  ['投诉电话是多少，帮我妈问的', false],
+  ['在小红书看到你们的围巾，多少钱', false],
+  ['我不是来投诉的，只想换个颜色', false],
+  ['is there a complaint form for my landlord', false],
+]
+for (const [text, threat] of threats)
+  test(`"${text}" ${threat ? 'announces' : 'announces no'} complaint elsewhere`, () => {
+    assert.equal(read(text).threat, threat)
+  })
+
+test('a message that cannot wait is more urgent than one that can', () => {
+  const now = read('急急急！下午三点前必须拿到，求你们快点')
+  const soon = read('还没发货，能催一下吗')
+  const whenever = read('不着急，你们有空回我就行')
+
+  assert.ok(now.urgency === 3 && now.urgency > soon.urgency && whenever.urgency === 0, JSON.stringify([now, soon]))
+})
+
+test('praise that is meant the other way round is heard as anger', () => {
+  const { label, sarcasm } = read('厉害了，真快，隔壁小区寄过来走了九天')
+
+  assert.deepEqual({ label, sarcasm }, { label: 'angry', sarcasm: true })
+})
+
+test('insults are told from anger', () => {
+  assert.equal(read('你们客服是不是智障').offensive, true)
+  assert.equal(read('太过分了！骗子！我要退钱！').offensive, false)
+})
+
+test('feelings are read where no listed word shows them, and the words that speak are shown', () => {
+  const { label, evidence } = read('攒了半年的钱，到手当天就罢工，心凉半截')
+
+  assert.equal(label, 'disappointed')
+  assert.ok(evidence.length > 0)
+})
+
+test('a session that starts angry and ends with thanks goes better', () => {
+  const angry = { label: 'angry', strength: 3 } as const
+  const calm = { label: 'neutral', strength: 0 } as const
+  const thanks = { label: 'grateful', strength: 2 } as const
+
+  assert.equal(emotionTrend([angry, angry, calm, thanks]).trend, 'better')
+  assert.equal(emotionTrend([thanks, calm, angry, angry]).trend, 'worse')
+  assert.equal(emotionTrend([calm, calm, calm]).trend, 'steady')
+  assert.deepEqual(emotionTrend([]), { mood: 0, trend: 'steady' })
+})
+
+test('whatever is written, the evidence points back into the message', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('太差了', '不满意', '谢谢', '😡', '\ud83d', '12315', '質量很好', 'NOT good', '！！！'),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      const text = pieces.join('')
+      for (const { text: words, start, end } of read(text).evidence) assert.equal(text.slice(start, end), words)
+    }),
+    { numRuns: 300, seed: 7 },
+  )
+})
+
+test('a hundred thousand characters of anything are read', () => {
+  for (const unit of ['太', '不', '物流太慢', 'not good ', '！', '😡', '投诉'])
+    assert.ok(read(unit.repeat(100_000 / unit.length)).strength >= 0)
+})

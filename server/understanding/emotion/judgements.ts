@@ -1,4 +1,5 @@
-import { judgementWords, type RelativeWord } from './judgement-words.ts'
+import { type JudgementWord, judgementWords, type RelativeWord } from './judgement-words.ts'
+import type { WordTree } from './word-tree.ts'
 
 /** A place where goods or service are judged; below 0 is bad. */
 export interface Judgement {
@@ -17,6 +18,8 @@ const strong =
 const weak = /(?:有点儿?|有些|有一点|稍微?|略|些许|比较|较|还算?|slightly|a bit|a little|kind of|somewhat|fairly)\s?$/
 const supposed =
   /(?:希望|要是|如果|假如|但愿|倘若|以为|本来|原本|听说|说是|号称|宣传|看评论|看评价|都说|别人|冲着|建议|应该|能否|能不能|可不可以|是否|是不是|想要?|要求|吹|if|hope|hoping|wish|would have|could have|should have|supposed to|thought|expected|expecting|claims?|claimed|advertised)[^,，。.!！?？;；\n]{0,12}$/
+/** 很快 judges by what it is said of, as 快 does. */
+const degree = /[很太超飞贼]/
 const contrast =
   /但是?|不过|可是|然而|只是|可惜|就是(?=有|太|不|没|价|味|声|颜|物|包|有点|稍)|遗憾|美中不足|\bbut\b|\bhowever\b|\bthough\b|\bunfortunately\b/g
 
@@ -30,10 +33,13 @@ export function findJudgements(text: string): Judgement[] {
       clause = at + 1
       continue
     }
-    const hit = words.longestAt(text, at)
+    const hit = longestJudgement(words, text, at)
     if (!hit) continue
     const before = text.slice(Math.max(clause, at - 18), at)
-    const relative = hit.value.relative && relativeWeight(hit.value.relative, before, text, at + hit.length)
+    const end = at + hit.length
+    const own =
+      hit.value.relative ?? (degree.test(text[at]!) ? words.longestAt(text, end - 1)?.value.relative : undefined)
+    const relative = own && relativeWeight(own, before, text, end)
     const plain = relative || hit.value.weight
     if (plain !== 0) {
       const weight = inContext(plain, before, text.slice(at + hit.length, at + hit.length + 6))
@@ -42,6 +48,15 @@ export function findJudgements(text: string): Judgement[] {
     at += hit.length - 1
   }
   return found
+}
+
+/** The word at a place; 特别好 before 用 gives way to 好用, with its degree. */
+function longestJudgement(words: WordTree<JudgementWord>, text: string, at: number) {
+  const hit = words.longestAt(text, at)
+  if (!hit || hit.length < 2 || hit.value.weight <= 0) return hit
+  const over = words.longestAt(text, at + hit.length - 1)
+  if (!over || over.length < 2 || over.value.weight === 0) return hit
+  return { length: hit.length - 1 + over.length, value: over.value }
 }
 
 function relativeWeight({ good, bad }: RelativeWord, before: string, text: string, end: number): number {
