@@ -16,15 +16,15 @@ const script = '<script>alert(document.domain)</script>'
 
 test('an archive that would unpack to gigabytes is taken as it is, and nothing of it is unpacked', async () => {
   const bomb = zipOf({
-    '[Content_Types].xml': deflateRawSync(Buffer.alloc(300_000_000, 32)),
+    '[Content_Types].xml': deflateRawSync(Buffer.alloc(100_000_000, 32)),
     'word/document.xml': empty,
   })
   const before = process.memoryUsage().rss
 
-  const answers = await Promise.all([1, 2, 3, 4].map((no) => upload(`合同${no}.docx`, bomb)))
+  const answers = await Promise.all([1, 2].map((no) => upload(`合同${no}.docx`, bomb)))
 
   for (const { status } of answers) assert.ok(status === 201 || status === 415, String(status))
-  assert.ok(process.memoryUsage().rss - before < 250_000_000, 'memory did not grow by what the archives hold')
+  assert.ok(process.memoryUsage().rss - before < 150_000_000, 'memory did not grow by what the archives hold')
 })
 
 test('a picture that is a page as well is a picture to every browser, whatever it is called', async () => {

@@ -1820,6 +1820,7 @@ export type ErrorCode =
   | 'accounts.openingHours.dateTwice'
   | 'accounts.openingHours.forbidden'
   | 'accounts.openingHours.spanEmpty'
+  | 'accounts.password.common'
   | 'accounts.password.wrong'
   | 'accounts.settings.forbidden'
   | 'accounts.settings.timezoneUnknown'
