@@ -30,6 +30,8 @@ export const entity = z.object({
   ...span,
   value: z.unknown(),
   confidence: z.number().min(0).max(1),
+  /** Named only to say that it is not meant: the shoes in 不是鞋子，是外套. */
+  negated: z.boolean().optional(),
 })
 export type Entity = z.infer<typeof entity>
 

@@ -1,6 +1,8 @@
 import { messageTextMax } from '../../contracts/message.ts'
-import type { Reading } from '../../contracts/reading.ts'
+import type { Entity, Reading } from '../../contracts/reading.ts'
 import { defineError } from '../kernel/errors.ts'
+import { readAspects } from './aspects/aspects.ts'
+import { type NegationScope, negationScope } from './aspects/negation.ts'
 import { readEmotion } from './emotion/emotion.ts'
 import { findEntities } from './entities/entities.ts'
 import { readIntents } from './intent/intent.ts'
@@ -64,7 +66,7 @@ export function createReader(resources: ReaderResources = {}) {
       if (text.length > messageTextMax) throw textTooLong({ length: text.length, most: messageTextMax })
       const vocabulary = await vocabularyFor(context.tenantId)
       const normalised = normalise(text, vocabulary)
-      const { language, script } = await detectLanguage(text, context.locale)
+      const { language, script } = detectLanguage(text, context.locale)
       const clock = { now: context.now, timezone: context.timezone ?? defaultTimezone }
       const entities = await findEntities(text, vocabulary, clock)
       const learnt = (context.tenantId && resources.intentsOf?.(context.tenantId)) || shippedIntents()
@@ -76,11 +78,11 @@ export function createReader(resources: ReaderResources = {}) {
         normalised: normalised.text,
         tokens,
         tree,
-        entities,
+        entities: markNegated(entities, negationScope(tokens, tree)),
         intents,
         outOfScope,
-        emotion: readEmotion(text, normalised),
-        aspects: [],
+        emotion: readEmotion(text, normalised, tokens, tree),
+        aspects: readAspects(text, tokens, tree, normalised),
       }
     },
     /** Drops what is kept of a tenant's words, so that the next message sees the new catalogue. */
@@ -89,3 +91,12 @@ export function createReader(resources: ReaderResources = {}) {
     },
   }
 }
+
+/** Tells the things that the customer says it is *not* about: the shoes in 不是鞋子，是外套. */
+function markNegated(entities: readonly Entity[], scopes: readonly NegationScope[]): Entity[] {
+  return entities.map((entity) => {
+    const negated = scopes.some(({ start, end }) => entity.start >= start && entity.end <= end)
+    return negated && negatable.has(entity.kind) ? { ...entity, negated } : entity
+  })
+}
+const negatable: ReadonlySet<Entity['kind']> = new Set(['product', 'sku', 'order_no', 'date', 'place', 'quantity'])

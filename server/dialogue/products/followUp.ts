@@ -1,7 +1,7 @@
 import type { Product } from '../../commerce/index.ts'
 import { productTitle } from '../../commerce/index.ts'
 import { placeWithin } from '../order-status/place.ts'
-import { choiceOf, type Decision, entitiesOf, type Turn } from '../turn/turn.ts'
+import { choiceOf, type Decision, type Turn } from '../turn/turn.ts'
 import { describedBy } from './options.ts'
 import {
   asksPrice,
@@ -133,8 +133,10 @@ function lowest(product: Product): number {
 /** 「300以内」 in minor units. */
 function priceMeant(turn: Turn): number | undefined {
   if (!within.test(turn.text)) return undefined
-  const amount = Number(entitiesOf(turn, 'amount')[0])
-  if (Number.isFinite(amount) && amount > 0) return amount
+  const meant = turn.reading.entities.find(({ kind }) => kind === 'amount')?.value as
+    | { amount: number; most?: number }
+    | undefined
+  if (meant) return meant.most ?? meant.amount
   const bare = /\d{2,6}/.exec(turn.text)?.[0]
   return bare ? Number(bare) * 100 : undefined
 }

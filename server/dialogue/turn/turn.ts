@@ -73,8 +73,11 @@ export function confidenceOf(turn: Turn, ...names: string[]): number {
   return turn.reading.intents.find((intent) => names.includes(intent.name))?.confidence ?? 0.5
 }
 
+/** What the message names of this kind, but for what it says it is not about. */
 export function entitiesOf(turn: Turn, kind: Reading['entities'][number]['kind']): string[] {
-  return turn.reading.entities.filter((entity) => entity.kind === kind).map((entity) => String(entity.value))
+  return turn.reading.entities
+    .filter((entity) => entity.kind === kind && !entity.negated)
+    .map((entity) => String(entity.value))
 }
 
 /** The id of the button she pressed, if any: `order:o1` is read as kind and value. */
