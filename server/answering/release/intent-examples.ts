@@ -8,8 +8,8 @@ import type { ReleasedEntry } from './release.table.ts'
 const mostExamples = 4000
 
 /**
- * What the published entries teach understanding: their wordings are questions for the knowledge base, not wishes that
- * a flow fulfils. Undefined when the release is still the one of `stamp`.
+ * What the published entries teach understanding: their questions are for the knowledge base, not wishes that a flow
+ * fulfils. Paraphrases are left out, for among them are wishes (退货, 查物流). Undefined when the release is still the one of `stamp`.
  */
 export function readIntentExamples(
   db: Db,
@@ -27,7 +27,7 @@ export function readIntentExamples(
 function intentExamplesOf(entries: readonly ReleasedEntry[]): IntentExample[] {
   return entries
     .filter((entry) => entry.enabled)
-    .flatMap(({ wordings }) => wordings.flatMap(({ question, paraphrases }) => [question, ...paraphrases]))
+    .flatMap(({ wordings }) => wordings.map(({ question }) => question))
     .slice(0, mostExamples)
     .map((text) => ({ text, label: questionLabel }))
 }

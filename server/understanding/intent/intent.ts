@@ -1,7 +1,7 @@
 import type { Entity, Reading } from '../../../contracts/reading.ts'
 import type { Normalised } from '../normalise/normalise.ts'
 import { type IntentModel, type PredictedIntent, questionLabel } from './intent-model.ts'
-import { rules } from './rules.ts'
+import { asksHow, rules } from './rules.ts'
 
 type Intents = Reading['intents']
 
@@ -18,6 +18,8 @@ const sureAlone = 0.75
 const sureAgainst = { own: 0.9, other: 0.05 }
 /** These are meant only when the message says little else. */
 const smallTalk = new Set(['greeting', 'thanks', 'goodbye', 'confirm', 'deny'])
+/** Asking how these are done, or whether they may be, is a question for the knowledge base. */
+const wishes = /\.(?:request|cancel|change_address)$/
 const severalClauses = /[,，。;；!！?？\n].*[\p{L}\p{N}]/u
 
 /**
@@ -52,6 +54,7 @@ function isOverruled(name: string, learnt: readonly PredictedIntent[], text: str
 
 function speaksAlone(top: PredictedIntent, outOfScope: boolean, text: string, othersSpeak: boolean): boolean {
   if (top.name === questionLabel || outOfScope || top.confidence < sureAlone) return false
+  if (wishes.test(top.name) && top.name !== 'handoff.request' && asksHow.test(text)) return false
   return !smallTalk.has(top.name) || (!othersSpeak && isShort(text))
 }
 

@@ -10,7 +10,7 @@ export interface IntentRule {
 }
 
 /** Asking how something is done is a question for the knowledge base, not a wish to do it. */
-const asksHow =
+export const asksHow =
   /怎么|如何|怎样|流程|规则|政策|条件|多久|几天|要不要|需不需要|收不收|(?:吗|么|嘛)[?？。\s]*$|\bhow\b|\bpolicy\b|\bwhat if\b|\bdo (?:i|you)\b|\bis it\b/i
 
 /** What a message says by its form; normalised text, simplified and in lower case. The first form of a trained model. */
