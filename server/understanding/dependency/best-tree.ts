@@ -1,4 +1,6 @@
 const never = -1e15
+/** The score of an arc that is not looked at. */
+export const excluded = -1e12
 
 /** What speaks for a word under a head, and for a word under a head beside its inner neighbour. */
 export interface Scores {
@@ -31,9 +33,9 @@ export function bestTree({ arcs, pair }: Scores, size: number): Int32Array {
       const cell = from * size + to
       if (from > 0) {
         join(from, to, cell)
-        openToLeft(from, to, cell)
+        if (arcs[to * size + from] !== excluded) openToLeft(from, to, cell)
       }
-      openToRight(from, to, cell)
+      if (arcs[cell] !== excluded) openToRight(from, to, cell)
       closeRight(from, to, cell)
       if (from > 0) closeLeft(from, to, cell)
     }

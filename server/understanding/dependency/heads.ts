@@ -1,10 +1,18 @@
 import { createRandom, shuffle } from '../sequence/hash.ts'
 import { arcFeatures, pairFeatureCount, pairFeatures, placeBits, sumOf } from './arcs.ts'
-import { bestTree } from './best-tree.ts'
+import { bestTree, excluded } from './best-tree.ts'
 import type { Sentence } from './sentence.ts'
 
 const arcBuffer = new Int32Array(512)
 const pairBuffer = new Int32Array(pairFeatureCount)
+
+/** Parts of speech that govern others: adjectives, nouns, numbers, pronouns, names, symbols, verbs and the unknown. */
+const governing = [0, 7, 8, 9, 10, 11, 14, 15, 16].reduce((sum, tag) => sum | (1 << tag), 0)
+
+/** Words of other parts of speech govern only what is beside them: that leaves half of the arcs out. */
+function mayGovern({ tags }: Sentence, head: number, own: number): boolean {
+  return head === 0 || Math.abs(head - own) < 2 || (governing & (1 << tags[head]!)) !== 0
+}
 
 /** Heads of a sentence under the given weights; with `truth`, what is wrong counts for more than it does (training). */
 export function findHeads(weights: ArrayLike<number>, sentence: Sentence, truth?: Int32Array, margin = 0): Int32Array {
@@ -13,6 +21,10 @@ export function findHeads(weights: ArrayLike<number>, sentence: Sentence, truth?
   for (let own = 1; own < size; own++)
     for (let head = 0; head < size; head++) {
       if (head === own) continue
+      if (!mayGovern(sentence, head, own)) {
+        arcs[head * size + own] = excluded
+        continue
+      }
       let sum = sumOf(weights, arcBuffer, arcFeatures(sentence, head, own, arcBuffer))
       if (truth && truth[own] !== head) sum += margin
       arcs[head * size + own] = sum

@@ -67,13 +67,18 @@ function parsePiece(
   const { size, places } = sentence
   if (size === 1) return -1
   const found = findHeads(model.heads, sentence)
-  const named = decode(model.relations, relationFeatures(sentence, words, found, model.lexicon))
+  const named = decode(model.relations, relationFeatures(sentence, found, model.lexicon))
   let root = -1
   for (let at = 1; at < size; at++) {
     const place = from + places[at]!
     if (found[at] === 0) root = place
     else heads[place] = from + places[found[at]!]!
     relations[place] = relationOf(model.relations.labels[named[at - 1]!]!, found[at] === 0)
+  }
+  for (const [at, link] of sentence.links.entries()) {
+    if (!link) continue
+    heads[from + at] = from + at + 1
+    relations[from + at] = link
   }
   return root
 }

@@ -1,17 +1,12 @@
 import { hashOf, mix } from '../sequence/hash.ts'
 import type { Lexicon } from '../tagging/lexicon.ts'
-import type { Sentence, TaggedWord } from './sentence.ts'
+import type { Sentence } from './sentence.ts'
 
 const outside = 21
 
 /** What is looked at of each word under its head to name its relation, as hashes; places of the sentence from 1. */
-export function relationFeatures(
-  sentence: Sentence,
-  words: readonly TaggedWord[],
-  heads: Int32Array,
-  lexicon: Lexicon,
-): number[][] {
-  const { size, places, pauses, tags, commas } = sentence
+export function relationFeatures(sentence: Sentence, heads: Int32Array, lexicon: Lexicon): number[][] {
+  const { size, words, pauses, tags, commas } = sentence
   const forms = new Int32Array(size)
   const listed = new Int32Array(size)
   const lasts = new Int32Array(size)
@@ -20,7 +15,7 @@ export function relationFeatures(
   const below = new Int32Array(size)
   const marked = new Int32Array(size)
   for (let at = 1; at < size; at++) {
-    const { text } = words[places[at]!]!
+    const { text } = words[at]!
     const row = lexicon.rowOf(text)
     forms[at] = hashOf(text)
     listed[at] = row < 0 ? 254 : lexicon.tag[row]!

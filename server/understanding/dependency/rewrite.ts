@@ -17,6 +17,7 @@ export function rewriteTree(sentence: readonly TreeWord[]): TreeWord[] {
   subordinators(words)
   namesUnderTheirFirst(words)
   placesOfBeing(words)
+  prefixes(words)
   joinClauses(words)
   return words
 }
@@ -27,6 +28,7 @@ const nominal = new Set(['case', 'nmod', 'amod', 'nummod', 'det', 'compound', 'c
 function nounsThatWereVerbs(words: TreeWord[]): void {
   for (const [index, word] of words.entries()) {
     if (word.tag !== 'VERB' || !['nsubj', 'obj', 'obl', 'nmod', 'compound'].includes(word.relation)) continue
+    if (words[word.head - 1]?.tag === 'PART') continue
     if (childrenOf(words, index).every((child) => nominal.has(words[child]!.relation))) word.tag = 'NOUN'
   }
 }
@@ -159,5 +161,13 @@ function placesOfBeing(words: TreeWord[]): void {
     if (particle) Object.assign(particle, { tag: 'SCONJ', relation: 'mark:rel', head: index + 1 })
     Object.assign(word, { tag: 'VERB', relation, head: place.head })
     Object.assign(place, { relation: 'obj', head: index + 1 })
+  }
+}
+
+/** 大城市, 新产品: one character before a noun is a particle of it. */
+function prefixes(words: TreeWord[]): void {
+  for (const [index, word] of words.entries()) {
+    if (word.tag !== 'ADJ' || word.head !== index + 2 || !'大小新古低旧高老长总副正'.includes(word.form)) continue
+    if (words[index + 1]!.form.length > 1) Object.assign(word, { tag: 'PART', relation: 'case' })
   }
 }

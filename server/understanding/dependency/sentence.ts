@@ -2,11 +2,12 @@ import { hashOf, mix } from '../sequence/hash.ts'
 import type { Lexicon } from '../tagging/lexicon.ts'
 import { shapeOf } from '../tagging/word-features.ts'
 import { isMark, pauseOf } from './marks.ts'
+import { linksOf } from './units.ts'
 
-/** A word as parsing sees it. */
+/** A word as parsing sees it; null where its part of speech is not known. */
 export interface TaggedWord {
   text: string
-  tag: string
+  tag: string | null
 }
 
 /** Universal parts of speech, numbered; 17 stands for the root, 18 and 19 for what lies before and behind a sentence. */
@@ -18,6 +19,7 @@ export const tagNumbers = new Map(
 const root = 17
 const before = 18
 const behind = 19
+const rootWord: TaggedWord = { text: '', tag: '' }
 
 /** What parsing looks at of a sentence without its marks; place 0 is the root, words count from 1. */
 export interface Sentence {
@@ -26,6 +28,10 @@ export interface Sentence {
   places: Int32Array
   /** The widest pause before each place. */
   pauses: Uint8Array
+  /** The words as they are parsed, each with the stem or particle before it. */
+  words: readonly TaggedWord[]
+  /** Of all the words, the relation of those that are part of the word behind them. */
+  links: readonly (string | undefined)[]
   tags: Uint8Array
   /** For each place and each template, the part of an arc's feature that its head gives. */
   headParts: Int32Array
@@ -90,22 +96,34 @@ const templates: readonly (readonly [head: string, own: string])[] = [
 export const templateCount = templates.length
 
 export function readSentence(all: readonly TaggedWord[], lexicon: Lexicon): Sentence {
+  const links = linksOf(all)
+  const words: TaggedWord[] = [rootWord]
   const kept: number[] = [-1]
   const wide: number[] = [0]
   let pause = 0
-  for (const [at, { text }] of all.entries()) {
+  let stem = ''
+  let name = false
+  for (const [at, { text, tag }] of all.entries()) {
     if (isMark(text)) {
       pause = Math.max(pause, pauseOf(text))
       continue
     }
+    if (links[at]) {
+      stem += text
+      name ||= tag === 'PROPN'
+      continue
+    }
     kept.push(at)
     wide.push(pause)
+    const joined = stem !== '' && tag === 'PART' ? (name ? 'PROPN' : 'NOUN') : tag
+    words.push({ text: stem + text, tag: joined })
     pause = 0
+    stem = ''
+    name = false
   }
   const size = kept.length
   const places = Int32Array.from(kept)
   const pauses = Uint8Array.from([...wide, pause || 7])
-  const words = kept.slice(1).map((at) => all[at]!)
   const tags = new Uint8Array(size)
   tags[0] = root
   const marks = new Uint16Array(size + 1)
@@ -115,8 +133,8 @@ export function readSentence(all: readonly TaggedWord[], lexicon: Lexicon): Sent
   const shapes = new Int32Array(size)
   const pairForms = new Int32Array(size)
   for (let at = 1; at < size; at++) {
-    const { text, tag } = words[at - 1]!
-    tags[at] = tagNumbers.get(tag) ?? 16
+    const { text, tag } = words[at]!
+    tags[at] = tagNumbers.get(tag ?? 'X') ?? 16
     forms[at] = hashOf(text)
     const row = lexicon.rowOf(text)
     listed[at] = row < 0 ? 254 : lexicon.tag[row]!
@@ -159,5 +177,5 @@ export function readSentence(all: readonly TaggedWord[], lexicon: Lexicon): Sent
       for (let i = 0; i < own.length; i++) sum = mix(sum, value(at, own[i] as Atom))
       ownParts[at * templateCount + template] = sum
     }
-  return { size, places, pauses, tags, headParts, ownParts, commas, marks, verbs, pairForms }
+  return { size, places, pauses, words, links, tags, headParts, ownParts, commas, marks, verbs, pairForms }
 }

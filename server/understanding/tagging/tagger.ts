@@ -4,6 +4,7 @@ import type { Vocabulary } from '../segment/vocabulary.ts'
 import { type Chain, decode } from '../sequence/chain.ts'
 import { openChain } from '../sequence/chain-file.ts'
 import { characterFeatures } from './character-features.ts'
+import { followHabits } from './habits.ts'
 import { type Lexicon, sharedLexicon } from './lexicon.ts'
 import { wordFeatures } from './word-features.ts'
 
@@ -55,7 +56,10 @@ export function nameWords({ names, lexicon }: Pick<TaggingModel, 'names' | 'lexi
 
 /** The universal parts of speech of a sentence's words. */
 export function tagWords(model: Omit<TaggingModel, 'words'>, words: readonly string[], names: readonly string[]) {
-  return Array.from(decode(model.tags, wordFeatures(words, model.lexicon, names)), (label) => model.tags.labels[label]!)
+  const path = decode(model.tags, wordFeatures(words, model.lexicon, names))
+  const tags = Array.from(path, (label) => model.tags.labels[label]!)
+  followHabits(words, tags, model.lexicon)
+  return tags
 }
 
 /** Words of a normalised text with their parts of speech; names of the tenant's vocabulary are never cut through. */

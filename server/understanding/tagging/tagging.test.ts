@@ -5,13 +5,15 @@ import { compileVocabulary } from '../segment/vocabulary.ts'
 import { openChain, storeChain } from '../sequence/chain-file.ts'
 import { trainChain } from '../sequence/train-chain.ts'
 import { evaluateTaggingCommand } from './evaluate.ts'
+import { followHabits } from './habits.ts'
+import { sharedLexicon } from './lexicon.ts'
 import { readWords } from './tagger.ts'
 
 const none = compileVocabulary()
 const read = (text: string) => readWords(text, none).map(({ text: word, tag }) => `${word}/${tag}`)
 
-test('what goes wrong and what it is about are a verb and a noun', () => {
-  assert.deepEqual(read('我要退货，质量太差'), ['我/PRON', '要/AUX', '退货/VERB', '，/PUNCT', '质量/NOUN', '太差/VERB'])
+test('what goes wrong and what it is about are a verb and a noun, what is wrong an adjective', () => {
+  assert.deepEqual(read('我要退货，质量太差'), ['我/PRON', '要/AUX', '退货/VERB', '，/PUNCT', '质量/NOUN', '太差/ADJ'])
   assert.deepEqual(read('不是鞋子,是外套').at(-1), '外套/NOUN')
 })
 
@@ -19,6 +21,16 @@ test('order numbers, sizes and models stay whole', () => {
   const words = readWords('订单YS20261119到了 iPhone15手机壳50kg', none).map(({ text }) => text)
 
   for (const whole of ['YS20261119', 'iPhone15', '50kg']) assert.ok(words.includes(whole), `${whole} in ${words}`)
+})
+
+test('affixes, ordinal numbers and 的 are tagged in one habit', () => {
+  const tagsOf = (words: string[], tags: string[]) => {
+    followHabits(words, tags, sharedLexicon())
+    return tags.join(' ')
+  }
+
+  assert.equal(tagsOf(['科学', '家', '的', '第二'], ['NOUN', 'NOUN', 'SCONJ', 'ADJ']), 'NOUN PART PART NUM')
+  assert.equal(tagsOf(['大', '城市', '等'], ['ADJ', 'NOUN', 'ADP']), 'PART NOUN NOUN')
 })
 
 test('a word of the house is one word, whatever the model thinks', () => {
@@ -58,8 +70,9 @@ test('the same examples train the same model, which is read back as it was store
   assert.ok(storeChain(openChain(one!)).equals(one!))
 })
 
-test('evaluate tagging counts words and tags, and refuses a broken file with its line', () => {
-  const line = (id: number, form: string, tag: string) => `${id}\t${form}\t_\t${tag}\t_\t_\t0\troot\t_\t_`
+test('evaluate tagging counts words, tags and arcs, and refuses a broken file with its line', () => {
+  const line = (id: number, form: string, tag: string) =>
+    `${id}\t${form}\t_\t${tag}\t_\t_\t${id === 1 ? 2 : 0}\t${id === 1 ? 'nsubj' : 'root'}\t_\t_`
   const said: string[] = []
 
   evaluateTaggingCommand({
@@ -68,7 +81,9 @@ test('evaluate tagging counts words and tags, and refuses a broken file with its
     print: (text) => said.push(text),
   })
 
-  assert.deepEqual(JSON.parse(said[0]!), { sentences: 1, words_f1: 100, upos: 50, upos_gold_tokens: 50 })
+  const figures = JSON.parse(said[0]!)
+  assert.partialDeepStrictEqual(figures, { sentences: 1, words_f1: 100, upos: 50, upos_gold_tokens: 50 })
+  assert.deepEqual([figures.uas, figures.uas_gold_tokens, figures.las_gold_tags], [100, 100, 100])
   assert.throws(() => evaluateTaggingCommand({ test: [{ name: 'bad', text: '1\t我' }] }), {
     code: 'understanding.corpusInvalid',
     facts: { file: 'bad', line: 1, problem: 'a word has ten columns' },
