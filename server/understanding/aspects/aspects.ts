@@ -47,7 +47,8 @@ export function readAspects(
     let ending = next
     while (ending < ends.length && ends[ending]!.index < judgement.end) ending++
     const until = ends[ending]?.index ?? normalised.text.length
-    while (firstWord < words.length && words[firstWord]!.end <= clause) firstWord++
+    const near = Math.max(clause, judgement.start - reachBefore)
+    while (firstWord < words.length && words[firstWord]!.end < near) firstWord++
     const pair = pairOf(
       judgement,
       { start: clause, end: until },

@@ -16,6 +16,8 @@ const turning = /^(?:但|但是|不过|可是|然而|而是|而|却|but|however|
 /** Parts of a sentence that stand for themselves: a negation beside them does not reach into them. */
 const apart = /^(?:conj|parataxis|advcl|punct|discourse|vocative|list|appos|dep|cc)(?::|$)/
 const mostWords = 6
+/** No negation reaches further by the tree. */
+const mostReached = 24
 
 /**
  * What each negation reaches, as stretches of the original text: by the tree the word it hangs on with what belongs to
@@ -54,12 +56,12 @@ function reachByWords(tokens: Tokens, at: number): number {
 
 function reachByTree(tokens: Tokens, tree: readonly Dependency[], children: readonly number[][], at: number): number {
   const own = tree[at]!.head
-  const top = own < 0 || own < at ? at : own
+  const top = own < at || own > at + mostReached ? at : own
   let last = Math.max(at, top)
   const stack = [top]
-  for (let seen = 0; stack.length > 0 && seen < tokens.length; seen++) {
+  for (let seen = 0; stack.length > 0 && seen < mostReached; seen++) {
     for (const child of children[stack.pop()!]!) {
-      if (child < at || child === at || apart.test(tree[child]!.relation)) continue
+      if (child <= at || child > at + mostReached || apart.test(tree[child]!.relation)) continue
       last = Math.max(last, child)
       stack.push(child)
     }

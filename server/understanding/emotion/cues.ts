@@ -22,11 +22,14 @@ const harmless =
 export function findCues(text: string, negated?: (start: number, end: number) => boolean | undefined): Cue[] {
   const found: Cue[] = []
   const skipped = [...text.matchAll(harmless)].map((match) => [match.index, match.index + match[0].length] as const)
+  let nextSkipped = 0
   for (let at = 0; at < text.length; at++) {
     const hit = tree.longestAt(text, at)
     if (!hit) continue
     const end = at + hit.length
-    if (!skipped.some(([from, to]) => at < to && end > from)) {
+    while (nextSkipped < skipped.length && skipped[nextSkipped]![1] <= at) nextSkipped++
+    const skip = skipped[nextSkipped]
+    if (!skip || end <= skip[0]) {
       const said = inContext(hit.value, text.slice(Math.max(0, at - 10), at), negated?.(at, end))
       if (said) found.push({ ...said, start: at, end })
     }

@@ -79,11 +79,12 @@ function expected(answers: Float32Array, from: number): number {
 /** The words that show the feeling: cues of its kind, and judgements that go its way. */
 function evidenceOf(label: EmotionLabel, cues: readonly Cue[], judgements: readonly Judgement[]): Span[] {
   if (label === 'neutral') return []
-  const own: Span[] = cues.filter((cue) => cue.label === label)
+  const own: Span[] = cues.filter((cue) => cue.label === label).slice(0, maxEvidence)
   const sign = good.has(label) ? 1 : label === 'angry' || label === 'disappointed' ? -1 : 0
-  const judged = judgements.filter(
-    ({ weight, start, end }) => weight * sign > 0 && !own.some((cue) => start < cue.end && end > cue.start),
-  )
+  const judged = judgements
+    .filter(({ weight }) => weight * sign > 0)
+    .slice(0, maxEvidence)
+    .filter(({ start, end }) => !own.some((cue) => start < cue.end && end > cue.start))
   return [...own, ...judged].sort((a, b) => a.start - b.start)
 }
 
