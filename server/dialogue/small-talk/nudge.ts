@@ -15,9 +15,14 @@ export function decideNudge(turn: Turn): Decision | undefined {
   const rest = turn.text.replace(sticker, '').replace(signs, '')
   if (rest !== '' && !/^\d{1,3}$/.test(rest) && !/^(?:喂+|hello+|嗯+|额+|呃+|哦+|啊+|em+|hmm+)$/i.test(rest))
     return undefined
-  if (hasIntent(turn, 'confirm')) return undefined
+  if (hasIntent(turn, 'confirm') || isUnhappyFace(turn)) return undefined
   if (thumbsUp.test(turn.text.trim())) return nudge(turn, 'thumbs_up', say.thanks, [])
   return nudge(turn, 'nudge', say.greetingAgain, state.attempts.length === 0 ? turn.starters : [])
+}
+
+/** 👎 and 😡 say something, unlike 😀. */
+function isUnhappyFace({ text, reading: { emotion } }: Turn): boolean {
+  return /\p{Extended_Pictographic}/u.test(text) && ['angry', 'disappointed', 'sad'].includes(emotion.label)
 }
 
 function nudge(turn: Turn, reason: string, text: string, quickReplies: Turn['starters']): Decision {

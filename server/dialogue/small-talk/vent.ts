@@ -1,5 +1,5 @@
 import { withAttempt } from '../state/state.ts'
-import { type Decision, hasIntent, type Turn } from '../turn/turn.ts'
+import { type Decision, hasIntent, strengthInWords, type Turn } from '../turn/turn.ts'
 import { personReply } from './smallTalk.ts'
 
 const filler =
@@ -7,7 +7,8 @@ const filler =
 
 /** Only displeasure, or a complaint without a case: no answer of the knowledge base fits, but an ear does. */
 export function decideVent(turn: Turn): Decision | undefined {
-  const { label, strength, evidence } = turn.reading.emotion
+  const { label, evidence } = turn.reading.emotion
+  const strength = strengthInWords(turn)
   const complains = hasIntent(turn, 'complaint')
   const unhappy = ['angry', 'disappointed', 'sad'].includes(label) && strength >= 1
   if (!complains && !unhappy) return undefined

@@ -17,7 +17,7 @@ import { decideSmallTalk, personReply } from '../small-talk/smallTalk.ts'
 import { decideVent } from '../small-talk/vent.ts'
 import { asPressed, offeredBy } from './pressed.ts'
 import { decideSeveral } from './several.ts'
-import { type Decider, type Decision, hasIntent, type Turn } from './turn.ts'
+import { type Decider, type Decision, hasIntent, strengthInWords, type Turn } from './turn.ts'
 
 /** The first of these that has something to say decides the turn. */
 const deciders: readonly Decider[] = [
@@ -34,10 +34,10 @@ const deciders: readonly Decider[] = [
   decideAfterSalesStatus,
   decideOrderStatus,
   decideSmallTalk,
-  decideVent,
   decideNudge,
   decideStoreFacts,
   decideProductFollowUp,
+  decideVent,
   decideProductFacts,
   decideBareProduct,
 ]
@@ -113,7 +113,8 @@ const summaries = ['cancel_asked', 'address_read_back']
 
 /** Feelings change the tone: one sentence before the answer, once in a session. */
 function soothe(turn: Turn, decision: Decision): Decision {
-  const { label, strength } = turn.reading.emotion
+  const { label } = turn.reading.emotion
+  const strength = strengthInWords(turn)
   const angry = turn.state.angry + (label === 'angry' && strength >= 2 ? 1 : 0)
   const awaitsYes = summaries.includes(decision.reason)
   const state = { ...decision.state, angry, awaitsYes }

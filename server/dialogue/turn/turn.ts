@@ -73,6 +73,13 @@ export function confidenceOf(turn: Turn, ...names: string[]): number {
   return turn.reading.intents.find((intent) => names.includes(intent.name))?.confidence ?? 0.5
 }
 
+/** How strongly she feels, as far as she puts it in words: question marks alone are no reason to say sorry. */
+export function strengthInWords({ reading: { emotion } }: Turn): number {
+  const spoken =
+    emotion.evidence.length === 0 || emotion.evidence.some(({ text }) => /\p{L}|\p{Extended_Pictographic}/u.test(text))
+  return spoken || emotion.strength >= 2 ? emotion.strength : 0
+}
+
 /** What the message names of this kind, but for what it says it is not about. */
 export function entitiesOf(turn: Turn, kind: Reading['entities'][number]['kind']): string[] {
   return turn.reading.entities

@@ -28,6 +28,8 @@ const cases: [text: string, label: string, least: number, most: number][] = [
   ['thank you so much', 'grateful', 2, 2],
   ['not happy with it', 'disappointed', 1, 2],
   ['Where is my parcel?', 'neutral', 0, 0],
+  ['YS20261118-0391', 'neutral', 0, 0],
+  ['SF1234567890到哪了', 'neutral', 0, 0],
   ['😡😡😡', 'angry', 2, 3],
 ]
 

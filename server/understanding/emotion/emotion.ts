@@ -3,6 +3,7 @@ import { negationScope } from '../aspects/negation.ts'
 import { type Normalised, originalSpan } from '../normalise/normalise.ts'
 import { readOffence } from '../offence/offence.ts'
 import { rowOf } from '../sequence/feature-table.ts'
+import { withoutCodes } from './codes.ts'
 import { type Cue, findCues } from './cues.ts'
 import { emotionFeatures } from './emotion-features.ts'
 import { findJudgements, type Judgement } from './judgements.ts'
@@ -35,10 +36,10 @@ export function readEmotion(
   tree: readonly Dependency[] | null = null,
   model: Linear = shippedEmotion(),
 ): Emotion {
-  const { text } = normalised
+  const text = withoutCodes(normalised.text)
   const cues = findCues(text, reachedByNegation(normalised, tokens, tree))
   const judgements = findJudgements(text)
-  const answers = answersOf(model, emotionFeatures(original, text, cues, judgements))
+  const answers = answersOf(model, emotionFeatures(withoutCodes(original), text, cues, judgements))
   const threats = findThreats(text)
   const label = labelOf(answers, cues, judgements)
   const threat = threats.length > 0 && !good.has(label)

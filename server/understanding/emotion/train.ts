@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineError } from '../../kernel/errors.ts'
 import { normalise } from '../normalise/normalise.ts'
+import { withoutCodes } from './codes.ts'
 import { findCues } from './cues.ts'
 import { emotionFeatures } from './emotion-features.ts'
 import { findJudgements } from './judgements.ts'
@@ -31,9 +32,9 @@ export function trainEmotionCommand(options: { data?: string; out: string; print
 }
 
 function exampleOf(row: FeelingExample) {
-  const { text } = normalise(row.text)
+  const text = withoutCodes(normalise(row.text).text)
   return {
-    features: emotionFeatures(row.text, text, findCues(text), findJudgements(text)),
+    features: emotionFeatures(withoutCodes(row.text), text, findCues(text), findJudgements(text)),
     answers: [labels.indexOf(row.emotion), row.strength, row.urgency, Number(row.threat), Number(row.sarcasm)],
   }
 }

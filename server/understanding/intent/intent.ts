@@ -39,7 +39,9 @@ export function readIntents(
   const intents = ruled
     .filter((one) => !isOverruled(one.name, learnt, normalised.text))
     .map((one) => ({ ...one, evidence: learnt.find(({ name }) => name === one.name)?.evidence ?? [] }))
-  if (top && speaksAlone(top, outOfScope, normalised.text, intents.length > 0)) intents.push(top)
+  const agreed = intents.find(({ name }) => name === top?.name)
+  if (agreed && top) agreed.confidence = Math.max(agreed.confidence, top.confidence)
+  else if (top && speaksAlone(top, outOfScope, normalised.text, intents.length > 0)) intents.push(top)
   const listed = intents.sort((a, b) => b.confidence - a.confidence).slice(0, mostListed)
   const asksAfterSomething = top?.name === questionLabel && top.confidence >= sureAlone
   return { intents: listed, outOfScope: outOfScope && listed.length === 0 && !asksAfterSomething }
