@@ -43,10 +43,12 @@ const seeds = { cue: hashOf('cue'), judged: hashOf('judged'), length: hashOf('le
 /** The features of a message that its feelings are learnt from: characters and words, cues, judgements and signs. */
 export function emotionFeatures(
   original: string,
-  text: string,
+  spaced: string,
   cues: readonly Cue[],
   judgements: readonly Judgement[],
 ): number[] {
+  // What was blanked out is no length of its own.
+  const text = spaced.trim().replace(/ {2,}/g, ' ')
   const { features } = ngramsOf(text)
   const sums = new Map<string, number>()
   for (const { label, weight } of cues) sums.set(label, (sums.get(label) ?? 0) + weight)
