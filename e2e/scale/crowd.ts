@@ -64,6 +64,16 @@ export async function gather(url: string, size: number, restMs: number): Promise
       await pause(restMs * (0.5 + Math.random()))
     }
   })
+  /** The customers who wait, and what they saw last. */
+  const unanswered = () =>
+    visitors.flatMap((visitor, client) => {
+      const missing = acknowledged[client]!.size - repliesIn(visitor).length
+      const last = [...visitor.held.values()].sort((a, b) => a.seq - b.seq).slice(-4)
+      const seen = last.map(({ seq, author, text }) => `${seq} ${author.kind}: ${text.slice(0, 40)}`)
+      return missing > 0
+        ? [`customer ${client} misses ${missing} of ${acknowledged[client]!.size} (${seen.join(' | ')})`]
+        : []
+    })
   const count = () => acknowledged.reduce((sum, one) => sum + one.size, 0)
 
   return {
@@ -85,7 +95,9 @@ export async function gather(url: string, size: number, restMs: number): Promise
         await Promise.all(visitors.map((visitor) => visitor.catchUp().catch(() => {})))
         return visitors.every((visitor, client) => repliesIn(visitor).length >= acknowledged[client]!.size)
       }
-      await eventually(`answers to ${count()} messages`, isAnswered, 180)
+      await eventually(`answers to ${count()} messages`, isAnswered, 180).catch((error: Error) => {
+        throw new Error(`${error.message}; ${unanswered().join('\n')}`)
+      })
       // A second answer to the same message would come late.
       await pause(2000)
       await isAnswered()
