@@ -69,6 +69,16 @@ export function createExamples(db: Db, storage?: Storage) {
       return id
     }
 
+  const withSecondFactor: Make = async (shop, person) => {
+    const staff_id = await colleague('active')(shop, person)
+    const on = { secret_sealed: shop.mark, created_at: new Date(), confirmed_at: new Date() }
+    await db
+      .insertInto('staff_second_factor')
+      .values({ tenant_id: shop.tenantId, staff_id, ...on })
+      .execute()
+    return staff_id
+  }
+
   const attachment: Make = async ({ tenantId, mark }, person) => {
     const id = newId()
     const file = { name: `${mark}.txt`, mime: 'text/plain', kind: 'file' as const, size: 1, storage_key: `none/${id}` }
@@ -237,6 +247,7 @@ export function createExamples(db: Db, storage?: Storage) {
   /** Where a route needs a thing in another state than usual. */
   const byRoute: Record<string, Make> = {
     '/api/v1/staff/:id/invitation': colleague('invited'),
+    '/api/v1/staff/:id/second-factor': withSecondFactor,
     '/api/v1/conversations/:id/takeover': withBot,
     '/api/v1/conversations/:id/reopen': resolved,
     '/api/v1/privacy/requests/:id/file': givenOut,

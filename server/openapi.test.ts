@@ -101,7 +101,7 @@ test('every write says that it may be sent again under a key, and what is edited
 test('what needs a signed-in person, an API key or a visitor token says so', () => {
   for (const { name, path, operation } of operations) {
     const needed = operation.security.flatMap((one) => Object.keys(one))
-    const isForPeople = path.startsWith('/api/v1/api-keys') || path === '/api/v1/me/password'
+    const isForPeople = /^\/api\/v1\/(api-keys|me\/password|me\/second-factor)/.test(path)
     if (path.startsWith('/api/v1/')) assert.deepEqual(needed, isForPeople ? ['session'] : ['session', 'apiKey'], name)
     else if (path.startsWith('/api/widget/') && path !== '/api/widget/start')
       assert.deepEqual(needed, ['visitor'], name)

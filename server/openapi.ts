@@ -191,7 +191,7 @@ function securityOf(path: string): object[] {
 
 /** Nothing that an API key does. */
 function isForPeople(path: string): boolean {
-  return path.startsWith('/api/v1/api-keys') || path === '/api/v1/me/password'
+  return /^\/api\/v1\/(api-keys|me\/password|me\/second-factor)/.test(path)
 }
 
 /** `patch /api/v1/contacts/{id}` is `patchContactsById`. */

@@ -72,6 +72,7 @@ async function fillTheRest({ tenantId, people }: TestShop): Promise<void> {
     audit_entry: { id: newId(), actor_id: newId(), actor_role: 'agent', action: 'x', subject: 'x' },
     opening_hours: { timezone: 'Asia/Shanghai', weekly: '[]' },
     staff_link: { id: newId(), staff_id: people.agent.id, kind: 'reset', token_hash: newId(), expires_at: new Date() },
+    staff_second_factor: { staff_id: people.agent.id, secret_sealed: 'x', created_at: new Date() },
     contact_fact: { contact_id: contactId, name: 'size', value: 'L', source: 'customer' },
     activity: { id: newId(), contact_id: contactId, kind: 'viewed', at: new Date() },
     consent_record: {

@@ -199,7 +199,8 @@ function queryOf(route: RouteOptions): unknown {
 }
 
 /** Its own password has to be known: see the tests of accounts. */
-const needsPassword = (route: RouteOptions) => route.url === '/api/v1/me/password'
+const needsPassword = (route: RouteOptions) =>
+  route.method !== 'GET' && /^\/api\/v1\/me\/(password|second-factor)/.test(route.url)
 
 function accessTable(lines: string[], open: string[]): string {
   const roles = staffRoles.join(' | ')

@@ -16,7 +16,11 @@ import { meRoutes } from './me/me.routes.ts'
 import { createMeService } from './me/me.service.ts'
 import { openingHoursRoutes } from './opening-hours/opening-hours.routes.ts'
 import { createOpeningHoursService } from './opening-hours/opening-hours.service.ts'
+import { createSecondFactorCheck } from './second-factor/second-factor.check.ts'
+import { secondFactorRoutes } from './second-factor/second-factor.routes.ts'
+import { createSecondFactorService } from './second-factor/second-factor.service.ts'
 import { createAuth } from './sign-in/auth.ts'
+import { createCurrentPassword } from './sign-in/current-password.ts'
 import { createSessions } from './sign-in/sessions.ts'
 import { signInRoutes } from './sign-in/sign-in.routes.ts'
 import { createSignInService } from './sign-in/sign-in.service.ts'
@@ -68,8 +72,11 @@ export function createAccounts(deps: AccountsDeps) {
   const tenants = createTenantService({ db })
   const staff = createStaffService({ db, sessions, links, now })
   const hours = createOpeningHoursService({ db, now })
-  const me = createMeService({ db, sessions, throttle })
-  const service = createSignInService({ db, auth, sessions, throttle, now })
+  const currentPassword = createCurrentPassword({ db, throttle })
+  const me = createMeService({ db, sessions, currentPassword })
+  const check = createSecondFactorCheck({ db, secrets, now })
+  const secondFactor = createSecondFactorService({ db, secrets, check, currentPassword, throttle, sessions, now })
+  const service = createSignInService({ db, auth, sessions, throttle, secondFactor: check, now })
   const keys = createApiKeyService({ db, forget: door.forget, now })
   jobs?.sweep('accounts.apiKeyExpiry', hourMs, () => warnOfExpiry({ db, mail, now }))
 
@@ -84,6 +91,7 @@ export function createAccounts(deps: AccountsDeps) {
     /** For people who are signed in: below `/api/v1`. */
     routes: async (app: FastifyInstance) => {
       await app.register(meRoutes, { me, sessions })
+      await app.register(secondFactorRoutes, { secondFactor, sessions })
       await app.register(staffRoutes, { staff, config })
       await app.register(openingHoursRoutes, { hours })
       await app.register(tenantRoutes, { tenants })

@@ -39,6 +39,15 @@ declareTables({
     sensitive: ['token_hash'],
     other: ['tenant_id', 'id', 'kind', 'expires_at', 'created_at'],
   },
+  staff_second_factor: {
+    module: 'accounts',
+    whose: 'staff',
+    purpose: 'to ask for a second factor when staff sign in',
+    retention: 'until she turns it off, or an administrator takes it away',
+    personal: { staff_id: 'reference', secret_sealed: 'credential', recovery_hashes: 'credential' },
+    sensitive: ['secret_sealed', 'recovery_hashes'],
+    other: ['tenant_id', 'last_step', 'created_at', 'confirmed_at'],
+  },
   api_key: {
     module: 'accounts',
     whose: 'staff',

@@ -361,6 +361,7 @@ export type Reading = {
     end: number
     value: unknown
     confidence: number
+    negated?: boolean
   }>
   intents: Array<{
     name: string
@@ -460,6 +461,13 @@ export interface Me {
 }
 
 export interface Staff {
+  /** Whether a person's second factor is on */
+  getStaffByIdSecondFactor(
+    input: { id: string },
+    options?: Options,
+  ): Promise<{ since: string | null; recoveryCodesLeft: number }>
+  /** Take away the second factor of a person who has lost it */
+  deleteStaffByIdSecondFactor(input: { id: string }, options?: Options): Promise<void>
   /** The people of the tenant, by name */
   getStaff(
     input?: { cursor?: string; limit?: number },
@@ -1681,6 +1689,8 @@ export const operations = {
     patchMe: ['PATCH', '/api/v1/me'],
   },
   staff: {
+    getStaffByIdSecondFactor: ['GET', '/api/v1/staff/{id}/second-factor'],
+    deleteStaffByIdSecondFactor: ['DELETE', '/api/v1/staff/{id}/second-factor'],
     getStaff: ['GET', '/api/v1/staff'],
     postStaff: ['POST', '/api/v1/staff'],
     getStaffById: ['GET', '/api/v1/staff/{id}'],
@@ -1822,8 +1832,15 @@ export type ErrorCode =
   | 'accounts.openingHours.spanEmpty'
   | 'accounts.password.common'
   | 'accounts.password.wrong'
+  | 'accounts.secondFactor.alreadyOn'
+  | 'accounts.secondFactor.codeWrong'
+  | 'accounts.secondFactor.notOn'
+  | 'accounts.secondFactor.notStarted'
+  | 'accounts.secondFactor.own'
   | 'accounts.settings.forbidden'
   | 'accounts.settings.timezoneUnknown'
+  | 'accounts.signIn.codeNeeded'
+  | 'accounts.signIn.codeWrong'
   | 'accounts.signIn.disabled'
   | 'accounts.signIn.tooMany'
   | 'accounts.signIn.wrong'
@@ -1934,7 +1951,16 @@ export type ErrorCode =
   | 'secrets.keyMissing'
   | 'understanding.analysis.forbidden'
   | 'understanding.corpusInvalid'
+  | 'understanding.intent.examplesUnreadable'
+  | 'understanding.intent.exampleWrong'
+  | 'understanding.intent.modelBroken'
+  | 'understanding.intent.tooFewIntents'
+  | 'understanding.intent.tooManyExamples'
+  | 'understanding.intent.trainingRefused'
+  | 'understanding.labelledLine.invalid'
+  | 'understanding.namedTextInvalid'
   | 'understanding.textTooLong'
+  | 'understanding.trainingData.missing'
   | 'webhook.deliveryNotFound'
   | 'webhook.disabled'
   | 'webhook.forbidden'

@@ -3,17 +3,15 @@ import type { MeView } from '../../../contracts/staff.ts'
 import type { Actor } from '../../kernel/actor.ts'
 import { audit } from '../../kernel/audit.ts'
 import type { Db } from '../../kernel/database.ts'
-import { defineError } from '../../kernel/errors.ts'
 import { appendEvent } from '../../kernel/events.ts'
 import { abilitiesOf } from '../../kernel/policy.ts'
 import { afterCommit, inTenant } from '../../kernel/tenancy.ts'
 import { withAuthTables } from '../sign-in/auth-tables.ts'
 import { refuseCommonPassword } from '../sign-in/common-passwords.ts'
-import { hashPassword, verifyPassword } from '../sign-in/password.ts'
+import type { CurrentPassword } from '../sign-in/current-password.ts'
+import { hashPassword } from '../sign-in/password.ts'
 import type { Sessions } from '../sign-in/sessions.ts'
-import { signInTooMany } from '../sign-in/sign-in.service.ts'
-import type { Throttle } from '../sign-in/throttle.ts'
-import { deleteSessions, findPassword, putUser } from '../sign-in/user.repository.ts'
+import { deleteSessions, putUser } from '../sign-in/user.repository.ts'
 import { staffChanged } from '../staff/staff.events.ts'
 import { findStaff, lockStaff, updateStaff } from '../staff/staff.repository.ts'
 import { staffNotFound } from '../staff/staff.service.ts'
@@ -21,17 +19,11 @@ import { presentStaff, type Staff } from '../staff/staff.ts'
 import { findTenant } from '../tenant/tenant.repository.ts'
 import { mePolicy } from './me.policy.ts'
 
-export const currentPasswordWrong = defineError(
-  'accounts.password.wrong',
-  400,
-  'the current password is not the one that was given',
-)
-
 export type MeService = ReturnType<typeof createMeService>
 
 /** What the signed-in person sees and changes of herself. */
-export function createMeService(deps: { db: Db; sessions: Sessions; throttle: Throttle }) {
-  const { db, sessions, throttle } = deps
+export function createMeService(deps: { db: Db; sessions: Sessions; currentPassword: CurrentPassword }) {
+  const { db, sessions, currentPassword } = deps
 
   async function view(trx: Db, staff: Staff): Promise<MeView> {
     const { id, slug, name } = (await findTenant(trx, staff.tenantId))!
@@ -42,15 +34,6 @@ export function createMeService(deps: { db: Db; sessions: Sessions; throttle: Th
     const staff = await lockStaff(trx, actor.tenantId, actor.id)
     if (!staff) throw staffNotFound({ id: actor.id })
     return staff
-  }
-
-  async function passwordIs(actor: Actor, password: string): Promise<boolean> {
-    const kept = await inTenant(db, actor.tenantId, async (trx) => {
-      const staff = await findStaff(trx, actor.tenantId, actor.id)
-      const userId = staff?.userId
-      return userId ? withAuthTables(trx, () => findPassword(trx, userId)) : undefined
-    })
-    return kept !== undefined && verifyPassword({ hash: kept, password })
   }
 
   return {
@@ -86,11 +69,7 @@ export function createMeService(deps: { db: Db; sessions: Sessions; throttle: Th
      */
     async changePassword(actor: Actor, input: { current: string; next: string }, sessionId: string | undefined) {
       mePolicy.require(actor, 'change')
-      const limit = { key: `password:${actor.id}`, most: 10 }
-      const retryAfterSeconds = await throttle.claim([limit])
-      if (retryAfterSeconds > 0) throw signInTooMany({ retryAfterSeconds })
-      if (!(await passwordIs(actor, input.current))) throw currentPasswordWrong({})
-      await throttle.release([limit], limit.key)
+      await currentPassword.require(actor, input.current)
       refuseCommonPassword(input.next, await inTenant(db, actor.tenantId, (trx) => self(trx, actor)))
       const password = await hashPassword(input.next)
       await inTenant(db, actor.tenantId, async (trx) => {

@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { errorBody, id } from '../../../contracts/common.ts'
 import { staffRole } from '../../../contracts/role.ts'
+import { secondFactorCode } from '../../../contracts/second-factor.ts'
 import type { Config } from '../../kernel/config.ts'
 import { AppError } from '../../kernel/errors.ts'
 import { requireOwnOrigin } from './origins.ts'
@@ -12,6 +13,8 @@ const signIn = z.object({
   email: z.email().max(200),
   password: z.string().min(1).max(128),
   rememberMe: z.boolean().default(true),
+  /** Asked for by `accounts.signIn.codeNeeded` when this person has a second factor. */
+  code: secondFactorCode.optional(),
 })
 const signedIn = z.object({ id, name: z.string(), role: staffRole })
 const tags = ['sign-in']
@@ -27,7 +30,7 @@ export const signInRoutes: FastifyPluginAsyncZod<{ service: SignInService; confi
 
   const into = {
     tags,
-    summary: 'Sign in with e-mail and password; the answer sets the session cookie',
+    summary: 'Sign in with e-mail, password and, where one is asked for, a code; the answer sets the session cookie',
     body: signIn,
     response: { 200: signedIn, 401: errorBody, 403: errorBody, 429: errorBody },
   }

@@ -36,8 +36,8 @@ export function createThrottle({ db, secrets, now }: { db: Db; secrets: Secrets;
       return Math.max(0, ...waits)
     },
 
-    /** Takes back a try that went well, forgets `cleared` altogether, and tidies what is long past. */
-    async release(limits: Limit[], cleared: string): Promise<void> {
+    /** Takes back a try that went well, and forgets `cleared` altogether, if any. Tidies what is long past. */
+    async release(limits: Limit[], cleared?: string): Promise<void> {
       const keys = limits.map(({ key }) => fingerprint(key))
       await db
         .updateTable('auth.throttle')
@@ -48,7 +48,7 @@ export function createThrottle({ db, secrets, now }: { db: Db; secrets: Secrets;
         .deleteFrom('auth.throttle')
         .where((where) =>
           where.or([
-            where('key', '=', fingerprint(cleared)),
+            ...(cleared === undefined ? [] : [where('key', '=', fingerprint(cleared))]),
             where('since', '<', new Date(now().getTime() - 2 * windowMs)),
           ]),
         )

@@ -23,6 +23,8 @@ defineErrorTexts({
     'desk.cannedReply.shortcutTaken': '快捷词“{{shortcut}}”已经有了，没有保存。请换一个。',
     'accounts.signIn.wrong': '邮箱或密码不对。',
     'accounts.signIn.disabled': '这个账号已停用，请找管理员。',
+    'accounts.signIn.codeNeeded': '请再填验证码。',
+    'accounts.signIn.codeWrong': '这个码不对，或者用过了。请等下一个再试。',
     tooManyTries: '试得太频繁，请{{time}}后再试。',
   },
   en: {
@@ -49,6 +51,8 @@ defineErrorTexts({
     'desk.cannedReply.tooMany': 'There can be {{most}} canned replies at most. Delete some that nobody uses first.',
     'desk.cannedReply.shortcutTaken': 'The shortcut “{{shortcut}}” is taken, so nothing was saved. Choose another.',
     'accounts.signIn.wrong': "Email and password don't match.",
+    'accounts.signIn.codeNeeded': 'Enter a code as well.',
+    'accounts.signIn.codeWrong': 'This code is wrong or was used already. Wait for the next one.',
     'accounts.signIn.disabled': 'This account is disabled. Ask an administrator.',
     tooManyTries: 'Too many tries. Try again in {{time}}.',
   },

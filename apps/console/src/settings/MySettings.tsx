@@ -15,11 +15,12 @@ import { meQuery, useMe } from '../frame/session.ts'
 import { useFrameText } from '../frame/texts.ts'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../frame/theme.ts'
 import { SectionBody } from './SectionBody.tsx'
+import { SecondFactor } from './second-factor/SecondFactor.tsx'
 import { useSettingsText } from './texts.ts'
 
 const changeMe = changeStaff.pick({ name: true, locale: true }).required()
 
-/** Oneself: name, language, appearance, password. */
+/** Oneself: name, language, appearance, password, second factor. */
 export function MySettings() {
   const t = useSettingsText()
   const { staff, tenant } = useMe()
@@ -64,6 +65,7 @@ export function MySettings() {
       </FieldGroup>
       <Appearance />
       <PasswordForm />
+      <SecondFactor />
     </SectionBody>
   )
 }

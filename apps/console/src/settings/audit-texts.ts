@@ -4,6 +4,10 @@ import { currentLocale } from '../frame/i18n.ts'
 const sentences: Record<UiLocale, Readonly<Record<string, string>>> = {
   'zh-CN': {
     'accounts.signIn.succeeded': '登录了',
+    'accounts.signIn.codeRefused': '登录时密码对了，验证码不对',
+    'accounts.secondFactor.turnedOn': '开启了两步验证',
+    'accounts.secondFactor.turnedOff': '关闭了两步验证',
+    'accounts.secondFactor.reset': '重设了一位同事的两步验证',
     'accounts.staff.invited': '邀请了一位同事',
     'accounts.staff.invitedAgain': '再次邀请了一位同事',
     'accounts.staff.created': '建了一个账号',
@@ -44,6 +48,10 @@ const sentences: Record<UiLocale, Readonly<Record<string, string>>> = {
   },
   en: {
     'accounts.signIn.succeeded': 'signed in',
+    'accounts.signIn.codeRefused': 'gave the right password and a wrong code',
+    'accounts.secondFactor.turnedOn': 'turned on two-step sign-in',
+    'accounts.secondFactor.turnedOff': 'turned off two-step sign-in',
+    'accounts.secondFactor.reset': "reset a colleague's two-step sign-in",
     'accounts.staff.invited': 'invited a colleague',
     'accounts.staff.invitedAgain': 'invited a colleague again',
     'accounts.staff.created': 'made an account',

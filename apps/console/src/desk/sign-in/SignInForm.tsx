@@ -4,14 +4,17 @@ import { useRef, useState } from 'react'
 import { Icon } from '../../frame/parts/Icon.tsx'
 import './sign-in.css'
 import { useDeskText } from '../texts.ts'
-import { type Credentials, signIn, signInProblem } from './sign-in.ts'
+import { CodeForm } from './CodeForm.tsx'
+import { type Credentials, isCodeNeeded, signIn, signInProblem } from './sign-in.ts'
 
-/** Email and password. `email` is fixed when the same person signs in again. */
+/** Email and password, then a code where one is asked for. `email` is fixed when the same person signs in again. */
 export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn: () => Promise<void> | void }) {
   const t = useDeskText()
   const [form] = Form.useForm<Credentials>()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  /** What was right so far, while the code is asked for. */
+  const [half, setHalf] = useState<Credentials>()
   const password = useRef<InputRef>(null)
   async function submit(credentials: Credentials) {
     setBusy(true)
@@ -20,12 +23,19 @@ export function SignInForm({ email, onSignedIn }: { email?: string; onSignedIn: 
       await signIn({ ...credentials, email: credentials.email.trim() })
       await onSignedIn()
     } catch (error) {
+      if (isCodeNeeded(error)) return setHalf(credentials)
       setProblem(signInProblem(error))
       password.current?.focus({ cursor: 'all' })
     } finally {
       setBusy(false)
     }
   }
+  const back = () => {
+    setHalf(undefined)
+    setProblem(null)
+  }
+  if (half)
+    return <CodeForm problem={problem} busy={busy} send={(code) => void submit({ ...half, code })} back={back} />
   return (
     <Form
       form={form}

@@ -8,11 +8,18 @@ export interface Credentials {
   email: string
   password: string
   rememberMe: boolean
+  /** Of the second step, where one is asked for. */
+  code?: string
 }
 
 /** Signs in with email and password; the answer is a cookie. */
 export async function signIn(credentials: Credentials): Promise<void> {
   await api.post('/api/auth/sign-in/email', credentials)
+}
+
+/** The password was right, and a code is wanted now. */
+export function isCodeNeeded(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'accounts.signIn.codeNeeded'
 }
 
 /** Why signing in was refused; too many tries name the wait. */

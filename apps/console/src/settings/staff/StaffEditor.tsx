@@ -11,6 +11,7 @@ import { Icon } from '../../frame/parts/Icon.tsx'
 import { useMe } from '../../frame/session.ts'
 import { useFrameText } from '../../frame/texts.ts'
 import { withItem, withoutItem } from '../../knowledge/faq-draft.ts'
+import { ResetSecondFactor } from '../second-factor/ResetSecondFactor.tsx'
 import { staffQuery } from '../settings-data.ts'
 import { useSettingsText } from '../texts.ts'
 import { LinkToCopy, type StaffLink } from './LinkToCopy.tsx'
@@ -183,6 +184,7 @@ function StaffAccess({ staff, keep }: { staff: StaffView; keep: (saved: StaffVie
             {t(staff.status === 'invited' ? 'inviteAgain' : 'resetLink')}
           </Button>
         )}
+        <ResetSecondFactor staff={staff} />
         {staff.status === 'disabled' ? (
           <Button loading={status.isPending} onClick={() => status.mutate('active')}>
             {t('enable')}
