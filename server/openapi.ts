@@ -42,6 +42,7 @@ const chapters: Record<string, { name: string; description: string }> = {
   desk: { name: 'Desk', description: 'The queue, presence, canned replies, the live overview.' },
   contacts: { name: 'Contacts', description: 'Customers and visitors, and what they did in the shop.' },
   shop: { name: 'Shop', description: 'Products and orders, as the connected shop tells them.' },
+  understanding: { name: 'Understanding', description: 'What the bot sees in a text.' },
   answering: { name: 'Knowledge', description: 'FAQ entries, releases, keyword guidance.' },
   attachments: { name: 'Files', description: 'Files that go with messages.' },
   inboxes: { name: 'Inboxes', description: 'The configured accounts of channels.' },
