@@ -87,6 +87,7 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
       evaluateAnswersCommand({
         knowledge: files(knowledge),
         queries: files(queries),
+        encoder: configuredEncoder(),
         json: json === true,
         print: say,
       }),
@@ -256,14 +257,14 @@ function addLanguage(program: Command, read: (path: string) => Buffer, say: (tex
     .action((options: { data: string; out: string }) => trainNormaliseCommand({ ...options, print: say }))
   train
     .command('answering')
-    .description('the encoder, the weights of ranking and confidence, and the thresholds')
+    .description('the weights of ranking and confidence, and the thresholds')
     .requiredOption('--knowledge <files...>', 'the knowledge to tune on')
     .requiredOption('--queries <files...>', 'the questions to tune on')
-    .option('--data <folder>', 'the public sets; without it the encoder stays as it is')
     .option('--out <folder>', 'folder of the model', 'models/answering')
-    .action((options: { knowledge: string[]; queries: string[]; data?: string; out: string }) =>
+    .action((options: { knowledge: string[]; queries: string[]; out: string }) =>
       trainAnsweringCommand({
         ...options,
+        encoder: configuredEncoder(),
         knowledge: files(options.knowledge),
         queries: files(options.queries),
         print: say,

@@ -47,7 +47,7 @@ import { serveApps } from './pages.ts'
 import { processFigures, watchQueue } from './process-figures.ts'
 import { publicEvents } from './public-events.ts'
 import { factsOfTenant } from './tenant-facts.ts'
-import { createAnalysis, createReader, createTenantIntents } from './understanding/index.ts'
+import { createAnalysis, createReader, createTenantIntents, loadEncoder } from './understanding/index.ts'
 
 export type Service = Awaited<ReturnType<typeof createService>>
 
@@ -135,7 +135,7 @@ export async function createService(given: { config: Config; log: Log; database?
     log,
   })
   const commerce = createCommerce({ db, customers, personalData })
-  const answering = createAnswering({ db, events })
+  const answering = createAnswering({ db, events, encoder: loadEncoder(config.ENCODER_DIR) })
   const intents = createTenantIntents({
     examplesOf: answering.intentExamples,
     failed: (tenantId, err) => log.warn({ err, tenantId }, 'intents were not learnt anew; the ones before stay'),

@@ -159,7 +159,7 @@ test('an unsure bot offers at most three questions, an unknown matter none', asy
   const unknown = await ask('火星上能种土豆吗')
 
   assert.ok(near.kind === 'near' && near.matches.length >= 2 && near.matches.length <= 3, JSON.stringify(near))
-  assert.equal(unknown.kind, 'unknown')
+  assert.equal(unknown.kind, 'unknown', JSON.stringify(unknown))
 })
 
 test('one shop never answers with the knowledge of another, nor shows it', async () => {

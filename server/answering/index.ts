@@ -3,6 +3,7 @@ import { feedbackGiven } from '../conversation/index.ts'
 import type { Db } from '../kernel/database.ts'
 import type { EventBus } from '../kernel/events.ts'
 import { inTenant } from '../kernel/tenancy.ts'
+import { type Encoder, loadEncoder } from '../understanding/index.ts'
 import { answerRoutes } from './answer/answer.routes.ts'
 import { createAnswerService } from './answer/answer.service.ts'
 import { updateFeedback } from './answer/given-answer.repository.ts'
@@ -30,9 +31,16 @@ export type { KnowledgeFile } from './transfer/transfer.service.ts'
 
 export type Answering = ReturnType<typeof createAnswering>
 
+export interface AnsweringDeps {
+  db: Db
+  events: EventBus
+  /** What compares the meaning of questions; ours when none is given. */
+  encoder?: Encoder
+}
+
 /** Answering: what the shop knows, and how sure we are that it answers a question. */
-export function createAnswering({ db, events }: { db: Db; events: EventBus }) {
-  const live = createLiveKnowledge({ db })
+export function createAnswering({ db, events, encoder = loadEncoder() }: AnsweringDeps) {
+  const live = createLiveKnowledge({ db, encoder })
   const answers = createAnswerService({ db, live })
   const faq = createFaqService({ db })
   const releases = createReleaseService({ db, published: live.forget })

@@ -100,7 +100,7 @@ export const configSchema = z.object({
     .string()
     .min(1)
     .optional()
-    .describe('Folder of a sentence encoder of yours (transformers form, type bert) to measure instead of ours.'),
+    .describe('Folder of a sentence encoder of yours (transformers form, type bert) to use instead of ours.'),
   LOG_LEVEL: z
     .enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'])
     .default('info')

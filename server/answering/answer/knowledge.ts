@@ -1,7 +1,8 @@
+import type { Encoder } from '../../understanding/index.ts'
 import { questionIn } from '../faq/faq.content.ts'
 import type { Answer } from '../faq/faq.table.ts'
 import type { ReleasedEntry } from '../release/release.table.ts'
-import { type Model, shippedModel } from '../retrieval/model.ts'
+import { shippedModel } from '../retrieval/model.ts'
 import { createRetrieval, type Match } from '../retrieval/retrieval.ts'
 import { type Asker, chooseAnswer } from './choose.ts'
 
@@ -14,7 +15,7 @@ export interface Hit {
 export type Knowledge = ReturnType<typeof compileKnowledge>
 
 /** A state of the knowledge base, ready to be asked. */
-export function compileKnowledge(number: number, all: readonly ReleasedEntry[], model: Model = shippedModel()) {
+export function compileKnowledge(number: number, all: readonly ReleasedEntry[], encoder: Encoder) {
   const entries = all.filter((entry) => entry.enabled)
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
@@ -24,7 +25,8 @@ export function compileKnowledge(number: number, all: readonly ReleasedEntry[], 
       questions: wordings.flatMap(({ question, paraphrases }) => [question, ...paraphrases]),
       answers: answers.map(({ text }) => text),
     })),
-    model,
+    shippedModel(),
+    encoder,
   )
   return {
     number,

@@ -1,6 +1,7 @@
 import type { Db } from '../../kernel/database.ts'
 import { inTenant } from '../../kernel/tenancy.ts'
 import { createBriefMemory } from '../../kernel/watch/brief-memory.ts'
+import type { Encoder } from '../../understanding/index.ts'
 import { allEntries, stampOfEntries } from '../faq/faq.repository.ts'
 import { currentNumber, findRelease } from '../release/release.repository.ts'
 import { releasedOf } from '../release/release.service.ts'
@@ -17,16 +18,16 @@ const mostKept = 100
  * Knowledge in memory, per tenant. The database is asked which release is current, for questions of the same moment
  * once; the index is built again only when that differs, so several processes follow a publication at once.
  */
-export function createLiveKnowledge({ db }: { db: Db }) {
+export function createLiveKnowledge({ db, encoder }: { db: Db; encoder: Encoder }) {
   const live = createShelf()
   const drafts = createShelf()
   const answering = createBriefMemory<Knowledge>()
 
   async function readCurrent(trx: Db, tenantId: string): Promise<Knowledge> {
     const number = await currentNumber(trx, tenantId)
-    return live.get(tenantId, String(number), async () => {
+    return live.get(tenantId, `${number} by ${encoder.name}`, async () => {
       const release = number > 0 ? await findRelease(trx, tenantId, number) : undefined
-      return compileKnowledge(number, release?.content.entries ?? [])
+      return compileKnowledge(number, release?.content.entries ?? [], encoder)
     })
   }
 
@@ -43,8 +44,8 @@ export function createLiveKnowledge({ db }: { db: Db }) {
     draft(tenantId: string): Promise<Knowledge> {
       return inTenant(db, tenantId, async (trx) => {
         const stamp = await stampOfEntries(trx, tenantId)
-        return drafts.get(tenantId, stamp, async () =>
-          compileKnowledge(0, (await allEntries(trx, tenantId)).map(releasedOf)),
+        return drafts.get(tenantId, `${stamp} by ${encoder.name}`, async () =>
+          compileKnowledge(0, (await allEntries(trx, tenantId)).map(releasedOf), encoder),
         )
       })
     },

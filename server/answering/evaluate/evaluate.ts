@@ -1,3 +1,4 @@
+import type { Encoder } from '../../understanding/index.ts'
 import { type Model, shippedModel } from '../retrieval/model.ts'
 import { createRetrieval, type Searchable } from '../retrieval/retrieval.ts'
 import type { KnowledgeFile } from '../transfer/transfer.service.ts'
@@ -7,14 +8,17 @@ import { type Query, readKnowledge, readQueries } from './read.ts'
 export interface EvaluateAnswersOptions {
   knowledge: readonly KnowledgeFile[]
   queries: readonly KnowledgeFile[]
+  /** Another encoder than the one that ships. */
+  encoder?: Encoder | undefined
   json?: boolean
   print?: (line: string) => void
 }
 
 /** `evaluate answers --knowledge F --queries F`: how well questions find their entries. */
 export async function evaluateAnswersCommand(options: EvaluateAnswersOptions): Promise<void> {
-  const { json, print = console.log } = options
-  const { all, byKind } = evaluateAnswers(readKnowledge(options.knowledge), readQueries(options.queries))
+  const { json, encoder, print = console.log } = options
+  const entries = readKnowledge(options.knowledge)
+  const { all, byKind } = evaluateAnswers(entries, readQueries(options.queries), shippedModel(), encoder)
   if (json) print(JSON.stringify({ ...all, by_kind: byKind }))
   else for (const line of tableOf(all, byKind)) print(line)
 }
@@ -26,8 +30,9 @@ export function evaluateAnswers(
   entries: readonly Searchable[],
   queries: readonly Query[],
   model: Model = shippedModel(),
+  encoder?: Encoder,
 ): { all: Figures; byKind: Record<string, Figures>; outcomes: Outcome[] } {
-  const retrieval = createRetrieval(entries, model)
+  const retrieval = createRetrieval(entries, model, encoder)
   // The first question of a process also loads the dictionaries.
   retrieval.rank('运费 shipping')
   const outcomes = queries.map(({ text, id, kind }) => {

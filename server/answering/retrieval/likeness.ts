@@ -1,4 +1,3 @@
-import { dimensions } from './encoder.ts'
 import type { Document } from './retrieval.ts'
 
 /** What is measured of every entry at once: one column each. */
@@ -34,22 +33,32 @@ const profile = 1
 /** The documents as flat rows of numbers: what is gone through for every question asked. */
 export interface Layout {
   entries: number
+  dimensions: number
   entryOf: Int32Array
   kindOf: Uint8Array
   meanings: Float32Array
 }
 
-export function layOut(documents: readonly Document[], entries: number): Layout {
+export function layOut(documents: readonly Document[], entries: number, dimensions: number): Layout {
   const meanings = new Float32Array(documents.length * dimensions)
   documents.forEach(({ meaning }, i) => {
-    meanings.set(meaning, i * dimensions)
+    if (meaning) meanings.set(meaning, i * dimensions)
   })
   return {
     entries,
+    dimensions,
     entryOf: Int32Array.from(documents, ({ entry }) => entry),
     kindOf: Uint8Array.from(documents, ({ kind }) => ['question', 'profile', 'answer'].indexOf(kind)),
     meanings,
   }
+}
+
+/** The direction between several; none of none. */
+export function middleOf(directions: readonly Float32Array[]): Float32Array {
+  const middle = new Float32Array(directions[0]?.length ?? 0)
+  for (const direction of directions) for (let d = 0; d < middle.length; d++) middle[d]! += direction[d]!
+  const length = Math.hypot(...middle) || 1
+  return middle.map((value) => value / length)
 }
 
 /** Puts the likeness of all documents together by entry. */
@@ -66,7 +75,7 @@ export function gather(
     const c = character![i]!
     const n = notion![i]!
     if (kind === question) {
-      addQuestion(columns, entry, i, w, c, sound![i]!, meaningOf(layout, i, meaning))
+      addQuestion(columns, entry, i, w, c, sound![i]!)
       addNotion(columns, entry, n)
     } else if (kind === profile) {
       columns.profileWord[entry] = w
@@ -102,12 +111,10 @@ function addQuestion(
   word: number,
   character: number,
   sound: number,
-  meaning: number,
 ): void {
   if (word > columns.word[entry]!) columns.word[entry] = word
   if (character > columns.character[entry]!) columns.character[entry] = character
   if (sound > columns.sound[entry]!) columns.sound[entry] = sound
-  if (meaning > columns.meaning[entry]!) columns.meaning[entry] = meaning
   const like = likeOf(word, character, sound)
   if (like > columns.best[entry]! || columns.nearest[entry] === -1) {
     columns.second[entry] = columns.best[entry]!
@@ -123,11 +130,19 @@ function addNotion(columns: Columns, entry: number, notion: number): void {
   } else if (notion > columns.notionSecond[entry]!) columns.notionSecond[entry] = notion
 }
 
-function meaningOf({ meanings }: Layout, document: number, meaning: Float32Array): number {
-  const from = document * dimensions
+function meaningOf({ meanings, dimensions }: Layout, document: number, meaning: Float32Array): number {
   let sum = 0
-  for (let d = 0; d < dimensions; d++) sum += meanings[from + d]! * meaning[d]!
+  for (let d = 0, at = document * dimensions; d < dimensions; d++, at++) sum += meanings[at]! * meaning[d]!
   return sum
+}
+
+/** Directions are long: the single questions are compared by them only for the entries that are looked at closely. */
+export function addMeanings(columns: Columns, layout: Layout, entries: readonly number[], meaning: Float32Array): void {
+  const close = new Set(entries)
+  for (let i = 0; i < layout.entryOf.length; i++) {
+    const entry = layout.entryOf[i]!
+    if (layout.kindOf[i] === question && close.has(entry)) raise(columns.meaning, entry, meaningOf(layout, i, meaning))
+  }
 }
 
 /**
@@ -168,13 +183,13 @@ export function likeliest(columns: Columns, most: number): number[] {
   for (let entry = 0; entry < columns.size; entry++) {
     const shared =
       columns.best[entry]! + columns.profileWord[entry]! + columns.profileCharacter[entry]! + columns.notion[entry]!
-    if (shared + columns.answerWord[entry]! === 0 && columns.meaning[entry]! < 0.5) continue
+    if (shared + columns.answerWord[entry]! === 0 && columns.profileMeaning[entry]! < 0.5) continue
     sums[entry] =
       columns.best[entry]! +
       0.5 * columns.clause[entry]! +
       0.3 * (columns.profileWord[entry]! + columns.profileCharacter[entry]!) +
       0.1 * columns.answerWord[entry]! +
-      0.4 * columns.meaning[entry]! +
+      0.4 * columns.profileMeaning[entry]! +
       0.8 * columns.notion[entry]! +
       0.4 * columns.profileNotion[entry]! +
       0.3 * columns.clauseNotion[entry]!

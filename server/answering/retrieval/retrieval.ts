@@ -1,7 +1,6 @@
-import { askedFor, passagesOf } from '../../understanding/index.ts'
-import { type Encoder, shippedEncoder } from './encoder.ts'
+import { askedFor, type Encoder, loadEncoder, passagesOf } from '../../understanding/index.ts'
 import { type Bags, type Channel, channels, featuresOf, mergeBags } from './features.ts'
-import { addPassages, gather, layOut, likeliest, likenessOf } from './likeness.ts'
+import { addMeanings, addPassages, gather, layOut, likeliest, likenessOf, middleOf } from './likeness.ts'
 import { confidenceOf, type Model, type Signals, scoreOf, shippedModel } from './model.ts'
 import { buildSpace, cosinesOf, type Space } from './space.ts'
 
@@ -33,7 +32,8 @@ export interface Document {
   kind: 'question' | 'profile' | 'answer'
   text: string
   bags: Bags
-  meaning: Float32Array
+  /** Its direction, by the encoder; answers have none. */
+  meaning: Float32Array | null
 }
 
 export type Retrieval = ReturnType<typeof createRetrieval>
@@ -47,7 +47,7 @@ const mostClauses = 6
 export function createRetrieval(
   entries: readonly Searchable[],
   model: Model = shippedModel(),
-  encoder: Encoder = shippedEncoder(),
+  encoder: Encoder = loadEncoder(),
 ) {
   const documents = entries.flatMap((entry, at) => documentsOf(entry, at, encoder))
   const spaces = Object.fromEntries(
@@ -61,12 +61,15 @@ export function createRetrieval(
     if (kind === 'question') for (const notion of bags.notion.keys()) notionsOfEntry[entry]!.add(notion)
   }
 
-  const layout = layOut(documents, entries.length)
+  const layout = layOut(documents, entries.length, encoder.dimensions)
+  // The layout has the directions now; they are long, and two copies of them too many.
+  for (const document of documents) document.meaning = null
   const lookAt = (bags: Bags) => channels.map((channel) => cosinesOf(spaces[channel], bags[channel], documents.length))
 
   /** The entries worth a look, with their signals, the likeliest first by plain likeness. */
   function candidates(text: string, question = featuresOf(text)): Candidate[] {
-    const columns = gather(layout, lookAt(question), encoder.encode(question))
+    const meaning = encoder.encode(text)
+    const columns = gather(layout, lookAt(question), meaning)
     const passages = passagesOf(text, mostClauses).map((one) => ({ ...one, cosines: lookAt(featuresOf(one.text)) }))
     addPassages(columns, layout, passages)
     const mass = massOf(question.word, spaces.word)
@@ -80,7 +83,9 @@ export function createRetrieval(
       length: Math.log(1 + question.word.size),
       latin: /^[\p{ASCII}\p{P}\s]*$/u.test(text) ? 1 : 0,
     }
-    const found = likeliest(columns, examined).map((entry) => {
+    const close = likeliest(columns, examined)
+    addMeanings(columns, layout, close, meaning)
+    const found = close.map((entry) => {
       const nearest = documents[columns.nearest[entry]!]
       return {
         id: entries[entry]!.id,
@@ -146,17 +151,19 @@ function ofTopic(confidence: number, behind: number | undefined, { answerFrom, o
 }
 
 function documentsOf({ questions, answers }: Searchable, entry: number, encoder: Encoder): Document[] {
-  const asDocument = (kind: Document['kind'], text: string, bags: Bags): Document => ({
-    entry,
-    kind,
-    text,
-    bags,
-    meaning: encoder.encode(bags),
+  const meanings = questions.map((text) => encoder.encode(text))
+  const own = questions.map((text, i): Document => {
+    return { entry, kind: 'question', text, bags: featuresOf(text), meaning: meanings[i]! }
   })
-  const own = questions.map((text) => asDocument('question', text, featuresOf(text)))
-  const profile = mergeBags(own.map(({ bags }) => bags))
+  const profile: Document = {
+    entry,
+    kind: 'profile',
+    text: '',
+    bags: mergeBags(own.map(({ bags }) => bags)),
+    meaning: middleOf(meanings),
+  }
   const answer = mergeBags(answers.map((text) => featuresOf(text.slice(0, answerText))))
-  return [...own, asDocument('profile', '', profile), asDocument('answer', '', answer)]
+  return [...own, profile, { entry, kind: 'answer', text: '', bags: answer, meaning: null }]
 }
 
 /** Which entries have a question of the very same words. */
@@ -200,10 +207,14 @@ function markAgreement(found: readonly Candidate[]): void {
 
 /** How much the words of a text weigh together, and what share of that some of them have. */
 function massOf(words: ReadonlyMap<string, number>, { idf, unknownIdf }: Space) {
-  const masses = [...words].map(([word, count]) => [word, count * (idf.get(word) ?? unknownIdf)] as const)
-  const total = masses.reduce((sum, [, mass]) => sum + mass, 0) || 1
+  const features = [...words.keys()]
+  const masses = Float64Array.from(features, (word) => words.get(word)! * (idf.get(word) ?? unknownIdf))
+  const total = masses.reduce((sum, mass) => sum + mass, 0) || 1
   return {
-    share: (holds: (word: string) => boolean): number =>
-      masses.reduce((sum, [word, mass]) => sum + (holds(word) ? mass : 0), 0) / total,
+    share(holds: (word: string) => boolean): number {
+      let sum = 0
+      for (let i = 0; i < masses.length; i++) if (holds(features[i]!)) sum += masses[i]!
+      return sum / total
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { type Encoder, shippedEncoder } from './encoder.ts'
+import { type Encoder, loadEncoder } from '../../understanding/index.ts'
 import { confidenceFrom, confidenceInputs, confidenceNames, type Model, rankingNames, scoreOf } from './model.ts'
 import { type Candidate, createRetrieval, type Searchable } from './retrieval.ts'
 
@@ -39,7 +39,7 @@ export function trainRetrieval(
   asked: TrainingSet,
   made: readonly TrainingSet[],
   goals: Goals,
-  encoder: Encoder = shippedEncoder(),
+  encoder: Encoder = loadEncoder(),
 ): Model {
   const askedExamples = examplesOf(asked, encoder)
   const madeExamples = made.flatMap((set) => examplesOf(set, encoder))
@@ -52,7 +52,7 @@ export function trainRetrieval(
   const fromMade = madeExamples.map((example) => outcomeOf(example, model))
   const strictest = Math.max(chooseThreshold(unseen.flat(), goals), chooseThreshold(fromMade, goals))
   model.answerFrom = strictest
-  model.offerFrom = round(Math.min(0.2, model.answerFrom / 3))
+  model.offerFrom = round(Math.min(0.3, model.answerFrom / 3))
   return model
 }
 

@@ -34,11 +34,6 @@ function addTerm(terms: Map<string, Term>, key: string, length: number, id: stri
   terms.set(key, term)
 }
 
-/** Chinese words of the table that are long enough to be recognised by sound. */
-export const chineseWords: readonly string[] = [...chineseTerms.keys()].filter((word) =>
-  /^[\u3400-\u9fff]{2,4}$/.test(word),
-)
-
 /** The notions that a text speaks of, whatever its language, with how much they count. */
 export function notionsOf(text: string): Map<string, number> {
   const found = new Map<string, number>()

@@ -1,5 +1,4 @@
 import { normalise } from '../normalise/normalise.ts'
-import { repairSounds } from './repair.ts'
 import { chineseSynonyms } from './synonyms.ts'
 
 const politeness =
@@ -24,7 +23,7 @@ function withoutTail(text: string): string {
 export function bareOf(text: string): string {
   const uniform = normalise(text).text
   const bare = withoutTail(uniform.replace(politeness, ''))
-  return repairSounds(bare.replace(punctuation, '').length > 0 ? bare : uniform)
+  return bare.replace(punctuation, '').length > 0 ? bare : uniform
 }
 
 /** A question in the words that stand for their synonyms: what is compared. */
