@@ -48,6 +48,15 @@ for (const text of ['', ' ', '？？？', '😀', '\ud800', '退'.repeat(5000)])
     assert.ok(Array.isArray(shop.rank(text)))
   })
 
+test('what the shop’s own encoder finds alike is found, though no word is shared', () => {
+  const encode = (text: string) => Float32Array.from(/雨|伞/.test(text) ? [1, 0] : [0, 1])
+  const entries = [entry('umbrella', '伞怎么收'), entry('hours', '门店几点开门？')]
+
+  const found = createRetrieval(entries, shippedModel(), { name: 'own', dimensions: 2, encode }).rank('雨')
+
+  assert.equal(found[0]?.id, 'umbrella')
+})
+
 test('politeness does not count', () => {
   assert.equal(phraseOf('你好，请问一下邮费多少呢？谢谢'), phraseOf('运费多少'))
 })
