@@ -9,7 +9,14 @@ after(async () => {
   for (const home of homes) await home?.remove()
 })
 
-const questions = ['退货要几天内申请', '怎么开发票', '优惠券怎么用', '运费怎么算', '会员积分怎么兑换', '海外可以直邮吗']
+const questions = [
+  '退货要几天内申请',
+  '怎么开发票',
+  '下单后多久发货',
+  '运费怎么算',
+  '会员积分怎么兑换',
+  '海外可以直邮吗',
+]
 const clients = 50
 const perClient = 10
 
