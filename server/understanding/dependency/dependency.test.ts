@@ -10,6 +10,7 @@ import { learnHeads } from './heads.ts'
 import { attachMarks } from './marks.ts'
 import { type Arc, parseTree } from './parser.ts'
 import { rewriteTree } from './rewrite.ts'
+import { settleRelations } from './settle.ts'
 import { exampleOf } from './train.ts'
 import { storeWeights } from './weights-file.ts'
 
@@ -89,6 +90,20 @@ test('a pause hangs on what it sets off, quotes on what they enclose', () => {
   attachMarks(forms, heads)
 
   assert.deepEqual([...heads], [3, 0, 3, -1, 5, 3, 5, 3])
+})
+
+test('what stands with a preposition or tells the time is not who does it', () => {
+  const words = [
+    { text: '上周三', tag: 'NOUN' },
+    { text: '对', tag: 'ADP' },
+    { text: '质量', tag: 'NOUN' },
+    { text: '满意', tag: 'VERB' },
+  ]
+  const relations = ['nsubj', 'case', 'nsubj', 'root']
+
+  settleRelations(words, Int32Array.from([3, 2, 3, -1]), relations)
+
+  assert.deepEqual(relations, ['nmod', 'case', 'obl', 'root'])
 })
 
 test('trees of other treebanks are redrawn in one habit', () => {

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { type Chain, decode } from '../sequence/chain.ts'
 import { openChain } from '../sequence/chain-file.ts'
+import { fullMarks } from '../tagging/full-marks.ts'
 import { type Lexicon, sharedLexicon } from '../tagging/lexicon.ts'
 import { findHeads } from './heads.ts'
 import { attachMarks, isMark, pauseOf } from './marks.ts'
 import { relationFeatures } from './relation-features.ts'
 import { readSentence, type TaggedWord } from './sentence.ts'
+import { settleRelations } from './settle.ts'
 import { openWeights } from './weights-file.ts'
 
 /** A word's governor (its place from 0, -1 for the root) and what the word is to it, as Universal Dependencies name it. */
@@ -37,7 +39,8 @@ export function shippedDependency(): DependencyModel {
 const longest = 60
 
 /** The tree of a message's words: one root, no circles, a relation for each word; marks hang on what they set off. */
-export function parseTree(words: readonly TaggedWord[], model: DependencyModel = shippedDependency()): Arc[] {
+export function parseTree(given: readonly TaggedWord[], model: DependencyModel = shippedDependency()): Arc[] {
+  const words = given.map(({ text, tag }) => ({ text: text.length === 1 ? fullMarks(text) : text, tag }))
   const forms = words.map(({ text }) => text)
   const heads = new Int32Array(words.length).fill(-1)
   const relations = new Array<string>(words.length).fill('punct')
@@ -51,6 +54,7 @@ export function parseTree(words: readonly TaggedWord[], model: DependencyModel =
       relations[first] = 'parataxis'
     }
   }
+  settleRelations(words, heads, relations)
   attachMarks(forms, heads)
   return words.map((_, at) => ({ head: heads[at]!, relation: heads[at] === -1 ? 'root' : relations[at]! }))
 }

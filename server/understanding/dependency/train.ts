@@ -5,14 +5,13 @@ import { storeChain } from '../sequence/chain-file.ts'
 import { type ChainExample, trainChain } from '../sequence/train-chain.ts'
 import { readTrees, type TreeWord } from '../tagging/conllu.ts'
 import { followHabits } from '../tagging/habits.ts'
-import { harmonise, splitSuffixes } from '../tagging/harmonise.ts'
-import { type Lexicon, listedTag } from '../tagging/lexicon.ts'
-import { cutWords, nameWords, shippedTagging, type TaggingModel } from '../tagging/tagger.ts'
+import type { Lexicon } from '../tagging/lexicon.ts'
+import { nameWords, shippedTagging, type TaggingModel } from '../tagging/tagger.ts'
 import { tagTraining, treebanks } from '../tagging/train.ts'
 import { wordFeatures } from '../tagging/word-features.ts'
 import { type HeadExample, learnHeads } from './heads.ts'
+import { readyTree } from './ready-tree.ts'
 import { relationFeatures } from './relation-features.ts'
-import { rewriteTree } from './rewrite.ts'
 import { readSentence } from './sentence.ts'
 import { storeWeights, usualLargest } from './weights-file.ts'
 
@@ -61,12 +60,6 @@ export function trainRelations(lessons: readonly Lesson[], print: Print): Buffer
   const relations = trainChain(examples, relationTraining)
   print(`relations: ${relations.labels.length}, ${relations.table.size} features`)
   return storeChain(relations)
-}
-
-/** A tree with the words, tags and arcs that GSD would give it. */
-export function readyTree(tree: readonly TreeWord[], model: TaggingModel): TreeWord[] {
-  const cut = (text: string) => cutWords(model, text)
-  return rewriteTree(splitSuffixes(harmonise(tree), cut, (word) => listedTag(model.lexicon, word)))
 }
 
 /** Tags as a tagger gives them to sentences that it was not trained on: the parser must live with its mistakes. */

@@ -23,7 +23,7 @@ export function storeChain(chain: Chain, largest = 4): Buffer {
     const from = rows[place]! * count
     const weights = new Int8Array(count)
     for (let label = 0; label < count; label++)
-      weights[label] = Math.max(-127, Math.min(127, Math.round(chain.weights[from + label]! / unit)))
+      weights[label] = Math.max(-127, Math.min(127, Math.round((chain.weights[from + label]! * chain.unit) / unit)))
     if (weights.some((weight) => weight !== 0)) kept.push({ hash: hashes[place]!, weights })
   }
   kept.sort((a, b) => a.hash - b.hash)
@@ -46,7 +46,8 @@ export function openChain(stored: Buffer): Chain {
   return {
     labels: header.labels,
     table: buildTable(new Uint32Array(bytes, from, header.features)),
-    weights: Float32Array.from(weights, (weight) => weight * header.unit),
+    weights,
+    unit: header.unit,
     transitions: Float32Array.from(header.transitions),
   }
 }

@@ -4,8 +4,10 @@ import { type FeatureTable, rowOf } from './feature-table.ts'
 export interface Chain {
   labels: readonly string[]
   table: FeatureTable
-  /** One row of weights a feature, one weight a label. */
-  weights: Float32Array
+  /** One row of weights a feature, one weight a label; whole numbers as they are stored, or as they are learnt. */
+  weights: Float32Array | Int8Array
+  /** What one of the weights is worth. */
+  unit: number
   /** From label (row; the last row stands for the beginning) to label. */
   transitions: Float32Array
 }
@@ -14,16 +16,20 @@ export interface Chain {
 export type Features = readonly (readonly number[])[]
 
 /** What speaks for each label at each place, before neighbours have their say: places × labels. */
-export function scoresOf(chain: Chain, features: Features): Float64Array {
-  const count = chain.labels.length
+export function scoresOf({ labels, table, weights, unit }: Chain, features: Features): Float64Array {
+  const count = labels.length
   const scores = new Float64Array(features.length * count)
+  const sums = new Float64Array(count)
   for (let place = 0; place < features.length; place++) {
-    const at = place * count
-    for (const feature of features[place]!) {
-      const row = rowOf(chain.table, feature)
+    sums.fill(0)
+    const seen = features[place]!
+    for (let i = 0; i < seen.length; i++) {
+      const row = rowOf(table, seen[i]!)
       if (row < 0) continue
-      for (let label = 0; label < count; label++) scores[at + label]! += chain.weights[row * count + label]!
+      const from = row * count
+      for (let label = 0; label < count; label++) sums[label]! += weights[from + label]!
     }
+    for (let label = 0; label < count; label++) scores[place * count + label] = sums[label]! * unit
   }
   return scores
 }

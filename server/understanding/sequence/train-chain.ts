@@ -52,7 +52,7 @@ export function trainChain(examples: readonly ChainExample[], training: ChainTra
     for (const index of shuffle(order, random)) loss += learn(rows[index]!, gold[index]!)
     training.tell?.(epoch, loss / examples.length)
   }
-  return { labels, table, weights, transitions }
+  return { labels, table, weights, unit: 1, transitions }
 
   function learn(places: readonly Int32Array[], truth: Int32Array): number {
     if (places.length === 0) return 0

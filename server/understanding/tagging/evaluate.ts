@@ -1,6 +1,6 @@
 import { type Arc, parseTree } from '../dependency/parser.ts'
 import { type CorpusFile, readNamedWords, readTrees, type TreeWord } from './conllu.ts'
-import { cutWords, nameWords, shippedTagging, type TaggingModel, tagWords } from './tagger.ts'
+import { cutMessage, nameWords, shippedTagging, type TaggingModel, tagWords } from './tagger.ts'
 
 type Print = (line: string) => void
 
@@ -30,7 +30,7 @@ export function evaluateTagging(sentences: readonly (readonly TreeWord[])[]) {
       count(given, word, own[index]!, own[index]!.head + 1)
       count(tagged, word, withTags[index]!, withTags[index]!.head + 1)
     }
-    const cut = cutWords(model, forms.join(''))
+    const cut = cutMessage(model, forms.join(''))
     const found = read(model, cut)
     const cutPlaces = [...placesOf(cut).keys()]
     raw.found += cut.length

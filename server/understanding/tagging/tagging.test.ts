@@ -6,6 +6,7 @@ import { openChain, storeChain } from '../sequence/chain-file.ts'
 import { trainChain } from '../sequence/train-chain.ts'
 import { evaluateTaggingCommand } from './evaluate.ts'
 import { followHabits } from './habits.ts'
+import { joinWords, partWords } from './join-words.ts'
 import { sharedLexicon } from './lexicon.ts'
 import { readWords } from './tagger.ts'
 
@@ -31,6 +32,48 @@ test('affixes, ordinal numbers and 的 are tagged in one habit', () => {
 
   assert.equal(tagsOf(['科学', '家', '的', '第二'], ['NOUN', 'NOUN', 'SCONJ', 'ADJ']), 'NOUN PART PART NUM')
   assert.equal(tagsOf(['大', '城市', '等'], ['ADJ', 'NOUN', 'ADP']), 'PART NOUN NOUN')
+})
+
+test('marks of the keyboard are marks, days of the calendar are one word', () => {
+  assert.deepEqual(read('我上周三买的,还没到!'), [
+    '我/PRON',
+    '上周三/NOUN',
+    '买/VERB',
+    '的/PART',
+    ',/PUNCT',
+    '还/SCONJ',
+    '没到/VERB',
+    '!/PUNCT',
+  ])
+  const words = read('ok,thanks?双十一买的,3.5寸,1,500元(含税)...')
+
+  for (const whole of ['ok/X', ',/PUNCT', '?/PUNCT', '双十一/NOUN', '3.5/NUM', '1,500/NUM', '(/PUNCT', ')/PUNCT'])
+    assert.ok(words.includes(whole), `${whole} in ${words}`)
+  assert.ok(read('一周三次').every((word) => !word.startsWith('周三')))
+})
+
+test('不是 joins what something is not', () => {
+  assert.deepEqual(read('不是鞋子,是外套').slice(0, 3), ['不是/AUX', '鞋子/NOUN', ',/PUNCT'])
+})
+
+test('words of other treebanks are cut and joined as GSD has them', () => {
+  const row = (form: string, tag: string, head: number, relation: string) => ({ form, tag, head, relation })
+  const negated = [
+    row('他', 'PRON', 4, 'nsubj'),
+    row('不', 'ADV', 4, 'advmod'),
+    row('是', 'AUX', 4, 'cop'),
+    row('店员', 'NOUN', 0, 'root'),
+  ]
+  const become = [row('他', 'PRON', 2, 'nsubj'), row('成为', 'VERB', 0, 'root'), row('店员', 'NOUN', 2, 'obj')]
+
+  assert.deepEqual(
+    joinWords(negated, () => ['他', '不是', '店员']),
+    [negated[0], row('不是', 'AUX', 3, 'cop'), negated[3]].map((word, at) => ({ ...word, head: [3, 3, 0][at] })),
+  )
+  assert.deepEqual(
+    partWords(become, () => ['他', '成', '为', '店员']),
+    [become[0], row('成', 'VERB', 0, 'root'), row('为', 'VERB', 2, 'mark'), become[2]],
+  )
 })
 
 test('a word of the house is one word, whatever the model thinks', () => {
