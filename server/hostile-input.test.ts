@@ -52,6 +52,23 @@ test('an address that is no address is refused with a code', async () => {
   assert.equal(codeOf(answer), 'request.invalid')
 })
 
+test('JSON that is nested without end is refused also where no body is asked for', async () => {
+  const id = '01990000-0000-7000-8000-000000000000'
+  const body = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+
+  const answer = await ask('POST', `/api/v1/webhooks/${id}/secret`, { cookie, body, headers: json })
+
+  assert.equal(answer.status, 400)
+  assert.equal(codeOf(answer), 'request.invalid')
+})
+
+test('a file of contacts is refused with a code when what is looked for cannot be, not broken off', async () => {
+  const answer = await ask('GET', '/api/v1/contacts/export.csv?q=%00', { cookie })
+
+  assert.equal(answer.status, 400)
+  assert.equal(codeOf(answer), 'request.invalid')
+})
+
 test('JSON that is nested without end is refused', async () => {
   const body = `{"note":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
   const id = await examples.bySegment.contacts!(own, administrator)

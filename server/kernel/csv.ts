@@ -19,3 +19,12 @@ export function csvLine(cells: readonly (string | number | null | undefined)[]):
 
 /** By this a spreadsheet knows that the file is in UTF-8. */
 export const csvMark = '\uFEFF'
+
+/** The same lines, the first of them made already: what goes wrong before it can still be answered with a code. */
+export async function begun(lines: AsyncIterable<string>): Promise<AsyncIterable<string>> {
+  const rest = lines[Symbol.asyncIterator]()
+  const first = await rest.next()
+  return (async function* () {
+    for (let next = first; !next.done; next = await rest.next()) yield next.value
+  })()
+}

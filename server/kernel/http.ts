@@ -88,6 +88,10 @@ export async function createHttp(options: HttpOptions = {}): Promise<FastifyInst
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(safeHeaders(request.url, options.tls ?? false))
   })
+  // Where no schema asks for a body, what comes all the same is held to the same depth.
+  app.addHook('preValidation', async (request) => {
+    if (!request.routeOptions.schema?.body) cleanInput(request.body)
+  })
   if (options.limits) limitRequests(app as unknown as FastifyInstance, options.limits)
   await app.register(cookie)
   if (options.api) await app.register(swagger, swaggerOf(options.api))

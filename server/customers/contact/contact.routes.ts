@@ -3,6 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { errorBody, id, pageOf, pageQuery } from '../../../contracts/common.ts'
 import { changeContact, contactView } from '../../../contracts/contact.ts'
+import { begun } from '../../kernel/csv.ts'
 import { expectedBy, tagged } from '../../kernel/etag.ts'
 import { contactPolicy } from './contact.policy.ts'
 import type { ContactService } from './contact.service.ts'
@@ -28,10 +29,11 @@ export const contactRoutes: FastifyPluginAsyncZod<{ contacts: ContactService }> 
   }
   app.get('/contacts/export.csv', { schema: file }, async (request, reply) => {
     contactPolicy.require(request.actor, 'export')
+    const lines = await begun(contacts.exportLines(request.actor, request.query.q))
     return reply
       .header('content-type', 'text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="contacts.csv"')
-      .send(Readable.from(contacts.exportLines(request.actor, request.query.q)))
+      .send(Readable.from(lines))
   })
 
   const read = { tags, summary: 'One contact', params, response: { 200: contactView, 404: errorBody } }

@@ -110,7 +110,6 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
 
     /** A file of contacts for spreadsheets, who was here last first; numbers are whole only for who may see them so. */
     async *exportLines(actor: Actor, q: string | undefined): AsyncGenerator<string> {
-      yield csvMark + csvLine(exportedColumns)
       let lines = 0
       let after: { lastSeenAt: string; id: string } | undefined
       for (;;) {
@@ -118,6 +117,7 @@ export function createContactService({ db, now }: { db: Db; now: () => Date }) {
           listContacts(trx, actor.tenantId, { q, after, limit: exportedAtOnce }),
         )
         const shown = await inTenant(db, actor.tenantId, (trx) => views(trx, actor, rows))
+        if (!after) yield csvMark + csvLine(exportedColumns)
         for (const view of shown) yield csvLine(exportedColumns.map((column) => cellOf(view[column])))
         lines += shown.length
         const last = rows.at(-1)
