@@ -95,8 +95,10 @@ function Facts({ shown: { reading, milliseconds } }: { shown: Looked }) {
   const t = useAnalyseText()
   return (
     <>
-      <Tag>{languageName(reading.language)}</Tag>
-      <Tag>{t('took', { milliseconds })}</Tag>
+      <span className="row analyse-facts">
+        <Tag>{languageName(reading.language)}</Tag>
+        <Tag>{t('took', { milliseconds })}</Tag>
+      </span>
       <CopyButton text={JSON.stringify(reading, null, 2)} label={t('copyJson')} />
     </>
   )

@@ -1,5 +1,6 @@
 import type { Reading } from '../../../../contracts/reading.ts'
 import { EmotionAbacus, Feeling } from '../desk/Feeling.tsx'
+import { useDeskText } from '../desk/texts.ts'
 import { Tag } from '../frame/parts/Tag.tsx'
 import { entityTone } from './entity-tones.ts'
 import { showValue } from './entity-value.ts'
@@ -9,6 +10,7 @@ import { intentName, useAnalyseText } from './texts.ts'
 /** The named things with what was understood by them. */
 export function EntityCard({ reading }: { reading: Reading }) {
   const t = useAnalyseText()
+  const desk = useDeskText()
   return (
     <section className="card analyse-card">
       <h2>{t('entities')}</h2>
@@ -18,7 +20,7 @@ export function EntityCard({ reading }: { reading: Reading }) {
           <li key={`${entity.kind}-${entity.start}`}>
             <div className="row">
               <i className={`swatch tone-${entityTone(entity.kind)}`} aria-hidden="true" />
-              <span className="tiny faint">{t(`entity.${entity.kind}`)}</span>
+              <span className="tiny faint">{desk(`entity.${entity.kind}`)}</span>
               <b className="grow cut">{entity.text}</b>
               <span className="tiny faint">{percent(entity.confidence)}</span>
             </div>

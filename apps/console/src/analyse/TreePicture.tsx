@@ -1,6 +1,7 @@
 import { Tooltip } from 'antd'
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Entity, Reading } from '../../../../contracts/reading.ts'
+import { useDeskText } from '../desk/texts.ts'
 import { type Arc, layArcs } from './arcs.ts'
 import { entityTone } from './entity-tones.ts'
 import { useGrammarText } from './grammar-texts.ts'
@@ -153,6 +154,7 @@ function RootLine({ x, height, label }: { x: number | undefined; height: number;
 
 function Legend({ tokens, entities, withTree }: { tokens: Tokens; entities: readonly Entity[]; withTree: boolean }) {
   const t = useAnalyseText()
+  const desk = useDeskText()
   const kinds = [...new Set(entities.map(({ kind }) => kind))]
   return (
     <p className="tree-legend tiny faint">
@@ -160,7 +162,7 @@ function Legend({ tokens, entities, withTree }: { tokens: Tokens; entities: read
       {kinds.map((kind) => (
         <span key={kind} className="row">
           <i className={`swatch tone-${entityTone(kind)}`} aria-hidden="true" />
-          {t(`entity.${kind}`)}
+          {desk(`entity.${kind}`)}
         </span>
       ))}
       <span className="grow" />
